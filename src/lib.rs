@@ -5,3 +5,4 @@
 //! The engine knows no browser, clock, file system or randomness; shells pass those in.
 
 pub mod document;
+pub mod pack;
