@@ -4,5 +4,12 @@
 //! `pack → assessment → scoring → contract → document → export`.
 //! The engine knows no browser, clock, file system or randomness; shells pass those in.
 
-pub mod document;
 pub mod pack;
+
+pub mod assessment;
+
+pub mod scoring;
+
+pub mod contract;
+
+pub mod document;
