@@ -4,5 +4,6 @@
 //! `pack → assessment → scoring → contract → document → export`.
 //! The engine knows no browser, clock, file system or randomness; shells pass those in.
 
+pub mod diag;
 pub mod document;
 pub mod pack;
