@@ -13,3 +13,4 @@ pub mod scoring;
 pub mod contract;
 
 pub mod document;
+pub mod export;
