@@ -168,8 +168,9 @@ impl Assessment {
 
     /// Takes one answer of the vendor.
     fn take(&mut self, id: &QuestionId, given: Option<&Answer>, received: &mut Received) {
-        let given = given.filter(|answer| **answer != Answer::default());
-        let mine = self.answers.remove(id);
+        let empty = Answer::default();
+        let given = given.filter(|answer| **answer != empty);
+        let mine = self.answers.remove(id).filter(|answer| *answer != empty);
         let kept = match (mine, given) {
             (None, None) => return,
             (None, Some(given)) => {
@@ -223,7 +224,7 @@ fn scope(pack: &Pack) -> BTreeSet<&QuestionId> {
         if context || decides {
             scope.insert(&question.id);
         }
-        let mut named = |condition: &'_ Condition| match condition {
+        let named = |condition: &Condition| match condition {
             Condition::Chosen { question, .. } | Condition::Earned { question, .. } => {
                 pack.question(question).map(|question| &question.id)
             }

@@ -9,7 +9,7 @@ use crate::assessment::saved::node::Node;
 use crate::assessment::saved::path::{Path, shown};
 use crate::assessment::saved::reader::{Reader, Table};
 use crate::assessment::{Answer, Evidence, Given, Misfit};
-use crate::pack::{ChoiceId, Question, QuestionId};
+use crate::pack::{ChoiceId, Kind, Question, QuestionId};
 
 /// The members of which an answer has at most one: the answer itself.
 const GIVEN: [&str; 5] = ["choices", "number", "date", "none", "not-applicable"];
@@ -125,15 +125,15 @@ fn read(
     let given = match said.first() {
         Some(name) => {
             let path = Path::Member(path, name);
-            read_given(reader, table.get(name)?, &path, name)?
+            table.get(name).and_then(|node| read_given(reader, node, &path, name))
         }
-        None => Given::Nothing,
+        None => Some(Given::Nothing),
     };
     let text = |reader: &mut Reader<'_>, node: &Node, path: &Path<'_>| {
         reader.text(node, path).map(str::to_owned)
     };
-    let answer = Answer {
-        given,
+    let mut answer = Answer {
+        given: Given::Nothing,
         fields: table.entries(reader, "fields", text),
         note: table.text(reader, "note"),
         evidence: table.items(reader, "evidence", read_evidence),
@@ -292,4 +292,17 @@ fn report(
         }
     };
     reader.fault(code, at, path, message, hint);
+}
+
+/// Returns how an answer to `question` is written.
+fn example(question: &Question) -> String {
+    match &question.kind {
+        Kind::YesPartlyNo | Kind::OneOf | Kind::AnyOf => {
+            let choice = question.choices.first().map_or("", |choice| choice.id.as_str());
+            format!("Write `\"choices\": [\"{choice}\"]`, with what was chosen.")
+        }
+        Kind::Number { unit, .. } => format!("Write `\"number\": 30`, in {unit}."),
+        Kind::Date { .. } => "Write `\"date\": \"2026-11-22\"`.".to_owned(),
+        Kind::Text => "Write `\"fields\": { … }`.".to_owned(),
+    }
 }
