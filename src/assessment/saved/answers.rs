@@ -96,12 +96,12 @@ fn read(
     path: &Path<'_>,
     question: &Question,
 ) -> Option<Answer> {
-    let [choices, number, date, none, not_applicable] = GIVEN;
+    let [choices, number, date, nothing, not_applicable] = GIVEN;
     let known = [
         choices,
         number,
         date,
-        none,
+        nothing,
         not_applicable,
         "fields",
         "note",
@@ -140,6 +140,7 @@ fn read(
         by: table.text(reader, "by"),
         on: table.date(reader, "on"),
     };
+    answer.given = given?;
     let at =
         said.first().and_then(|name| table.get(name)).map_or(node.at, |node| node.at);
     for misfit in answer.misfits(question) {
@@ -248,7 +249,7 @@ fn report(
     let nothing = String::new();
     let (code, message, hint) = match misfit {
         Misfit::Kind(takes) => {
-            (FaultCode::WrongAnswer, format!("{id} takes {takes}"), nothing)
+            (FaultCode::WrongAnswer, format!("{id} takes {takes}"), example(question))
         }
         Misfit::UnknownChoice(choice) => {
             let known: Vec<_> = question.choices.iter().map(|c| c.id.as_str()).collect();

@@ -131,10 +131,10 @@ impl Json {
 
     fn put(&mut self, path: &[Step], value: &Value) {
         match (path, self) {
-            ([Step::Member(name)], Self::Object(members)) => {
-                if !members.iter().any(|(known, _)| known == name) {
-                    members.push((name.clone(), value.clone().into()));
-                }
+            ([Step::Member(name)], Self::Object(members))
+                if !members.iter().any(|(known, _)| known == name) =>
+            {
+                members.push((name.clone(), value.clone().into()));
             }
             ([Step::Member(name), rest @ ..], Self::Object(members)) => {
                 if let Some((_, inner)) =

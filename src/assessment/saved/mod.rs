@@ -102,7 +102,8 @@ fn content(assessment: &Assessment) -> Json {
         .with("id", id.as_str())
         .with("version", version.as_str())
         .text("fingerprint", fingerprint);
-    let version = format!("{MAJOR}.{}", assessment.kept.minor.max(MINOR));
+    let newer = Some(assessment.kept.minor).filter(|minor| *minor > MINOR);
+    let version = format!("{MAJOR}.{}", newer.unwrap_or(MINOR));
     let answers = answers::write_all(&assessment.answers, &assessment.unknown_answers);
     let mut file = Object::default()
         .with("format", format.map_or("", |(word, _)| word))
@@ -287,7 +288,7 @@ fn whole(code: FaultCode, message: impl Into<String>, hint: &str) -> Fault {
     Fault { code, path: String::new(), line: 0, column: 0, message, hint }
 }
 
-/// Returns what serde_json says, without its own words for the place.
+/// Returns what `serde_json` says, without its own words for the place.
 fn syntax(error: &serde_json::Error) -> Fault {
     let (line, column) = (error.line(), error.column());
     let said = error.to_string();

@@ -8,7 +8,7 @@ use crate::assessment::saved::node::Node;
 use crate::assessment::saved::path::shown;
 use crate::assessment::saved::seal::{Standing, standing};
 use crate::assessment::{Assessment, Stage};
-use crate::pack::Pack;
+use crate::pack::{ClauseId, Pack, QuestionId, VariableId};
 
 /// What a person should know about a file that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,11 +126,11 @@ fn strangers<'a>(pack: &Pack, assessment: &'a Assessment) -> BTreeSet<&'a str> {
     let questions =
         questions.chain(contract.remedies.keys()).chain(assessment.exceptions.keys());
     let questions =
-        questions.filter(|id| pack.question(id).is_none()).map(|id| id.as_str());
+        questions.filter(|id| pack.question(id).is_none()).map(QuestionId::as_str);
     let clauses = contract.variants.keys().chain(contract.negotiation.keys());
-    let clauses = clauses.filter(|id| pack.clause(id).is_none()).map(|id| id.as_str());
+    let clauses = clauses.filter(|id| pack.clause(id).is_none()).map(ClauseId::as_str);
     let variables = contract.variables.keys();
     let variables =
-        variables.filter(|id| pack.variable(id).is_none()).map(|id| id.as_str());
+        variables.filter(|id| pack.variable(id).is_none()).map(VariableId::as_str);
     questions.chain(clauses).chain(variables).map(shown).collect()
 }

@@ -14,9 +14,11 @@ use crate::assessment::{Assessment, Stage};
 /// The member that holds it.
 const NAME: &str = "seal";
 
-/// Returns the seal of an assessment as a response: SHA-256 in hexadecimal over its
-/// content as JSON without blanks, the members of every object in the order of their
-/// names (compared byte by byte in UTF-8), and without the seal itself.
+/// Returns the seal of an assessment as a response.
+///
+/// It is SHA-256 in hexadecimal over the content as JSON without blanks, the members of
+/// every object in the order of their names (compared byte by byte in UTF-8), and without
+/// the seal itself.
 pub fn seal(assessment: &Assessment) -> String {
     if assessment.stage == Stage::Response {
         return of(&content(assessment));
