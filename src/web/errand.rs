@@ -17,6 +17,8 @@ pub(crate) enum Errand {
     OpenFile(File),
     /// Open a practice vendor, by the name of its file.
     OpenPractice(&'static str),
+    /// Make a buyer's assessment of the open response.
+    Adopt,
     /// Open a request that came in a link.
     OpenLink(String),
     /// Take an assessment off this device.
@@ -54,6 +56,4 @@ pub(crate) enum Errand {
     KeepBoth,
     /// Read the list of assessments again.
     List,
-    /// Keep the name of the person on this device.
-    KeepName(String),
 }

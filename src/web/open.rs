@@ -6,8 +6,10 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::effect::Effect;
+use crate::engine;
+use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event};
-use anteroom::contract::{self, Contract};
+use anteroom::contract::Contract;
 use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
 
@@ -74,7 +76,21 @@ pub(crate) enum Unsaved {
     Conflict,
 }
 
+/// Returns the name under which an assessment is kept on this device and linked to. A
+/// vendor's request has the id of the buyer's assessment, and both may be on one device.
+pub(crate) fn key(assessment: &Assessment) -> String {
+    match Mode::of(assessment.stage) {
+        Mode::Buyer => assessment.id.clone(),
+        Mode::Vendor => format!("v-{}", assessment.id),
+    }
+}
+
 impl Open {
+    /// Returns the name under which it is kept and linked to.
+    pub(crate) fn key(&self) -> String {
+        key(&self.assessment)
+    }
+
     /// Returns an assessment just opened.
     pub(crate) fn new(
         pack: &Pack,
@@ -83,7 +99,7 @@ impl Open {
         with_contract: bool,
     ) -> Self {
         let assessment = Rc::new(assessment);
-        let scorecard = Rc::new(Scorecard::of(pack, &assessment));
+        let scorecard = Rc::new(engine::scorecard(pack, &assessment));
         let mut open = Self {
             assessment,
             scorecard,
@@ -163,7 +179,7 @@ impl Open {
 
     /// Computes everything right of the assessment anew.
     pub(crate) fn compute(&mut self, pack: &Pack, with_contract: bool) {
-        self.scorecard = Rc::new(Scorecard::of(pack, &self.assessment));
+        self.scorecard = Rc::new(engine::scorecard(pack, &self.assessment));
         self.contract = self.select(pack, with_contract);
     }
 
@@ -203,7 +219,7 @@ impl Open {
     /// Selects the contract, once its wording is there.
     fn select(&self, pack: &Pack, with_contract: bool) -> Option<Rc<Contract>> {
         with_contract
-            .then(|| Rc::new(contract::select(pack, &self.assessment, &self.scorecard)))
+            .then(|| Rc::new(engine::contract(pack, &self.assessment, &self.scorecard)))
     }
 }
 

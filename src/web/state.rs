@@ -140,10 +140,12 @@ pub(crate) enum Action {
     Received(Box<Assessment>),
     /// The list was read.
     Listed(Rc<[Entry]>),
-    /// Saving began.
-    Saving,
+    /// Saving began, of the assessment kept under this name.
+    Saving(String),
     /// Saving worked.
     Saved {
+        /// The name it is kept under.
+        key: String,
         /// The change that was saved, as counted by [`Open::change`].
         change: u64,
         /// The revision now on this device.
@@ -152,7 +154,7 @@ pub(crate) enum Action {
         at: AttrValue,
     },
     /// Saving did not work.
-    NotSaved(Unsaved),
+    NotSaved(String, Unsaved),
     /// The long texts came: the pack with them.
     TextsCame(Rc<Pack>),
     /// The long texts are being fetched.
@@ -201,6 +203,13 @@ impl State {
             change(open, &self.pack, with_contract);
         }
     }
+
+    /// Notes something about saving, if it is the open assessment that was saved.
+    fn keep(&mut self, key: &str, note: impl FnOnce(&mut Open)) {
+        if let Some(open) = self.open.as_mut().filter(|open| open.key() == key) {
+            note(open);
+        }
+    }
 }
 
 impl Reducible for State {
@@ -225,7 +234,7 @@ impl Reducible for State {
                 let with_contract = next.texts == Texts::Here;
                 let open = Open::new(&next.pack, *assessment, stored, with_contract);
                 next.place = to.unwrap_or(next.place);
-                next.place.assessment = Some(open.assessment.id.clone());
+                next.place.assessment = Some(open.key());
                 if next.place.station == Station::Home {
                     next.place.station = Station::Profile;
                 }
@@ -235,11 +244,11 @@ impl Reducible for State {
                 next.change(|open, pack, with| open.replace(pack, *assessment, with));
             }
             Action::Listed(list) => next.list = Some(list),
-            Action::Saving => next.change(|open, _, _| open.saving()),
-            Action::Saved { change, revision, at } => {
-                next.change(|open, _, _| open.saved(change, revision, at));
+            Action::Saving(key) => next.keep(&key, Open::saving),
+            Action::Saved { key, change, revision, at } => {
+                next.keep(&key, |open| open.saved(change, revision, at));
             }
-            Action::NotSaved(why) => next.change(|open, _, _| open.not_saved(why)),
+            Action::NotSaved(key, why) => next.keep(&key, |open| open.not_saved(why)),
             Action::TextsCame(pack) => {
                 next.texts = Texts::Here;
                 next.pack = pack;

@@ -7,6 +7,7 @@ use yew::{AttrValue, Callback, Properties};
 
 use crate::browser::worker::Worker;
 use crate::effect::Effect;
+use crate::open;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, Texts};
 use anteroom::assessment::Assessment;
@@ -46,6 +47,6 @@ pub(crate) struct StationProps {
 impl StationProps {
     /// Returns a place in this assessment.
     pub(crate) fn place(&self, station: Station, at: &str) -> Place {
-        Place::of(&self.assessment.id, station, at)
+        Place::of(&open::key(&self.assessment), station, at)
     }
 }
