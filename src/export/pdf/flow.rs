@@ -182,7 +182,13 @@ impl Flow {
             match block {
                 Block::Heading { number, text, anchor, note, .. } => {
                     self.arrive(anchor.as_ref());
-                    self.heading(number.as_deref(), text, note.as_deref(), column, parent);
+                    self.heading(
+                        number.as_deref(),
+                        text,
+                        note.as_deref(),
+                        column,
+                        parent,
+                    );
                 }
                 Block::Paragraph(text) => {
                     let tag = self.tags.add(parent, Role::Paragraph);
@@ -222,7 +228,9 @@ impl Flow {
         let (style, above, below) = look::heading(level);
         let tag = self.tags.add(parent, Role::Heading(level));
         let mut row = Vec::new();
-        let mut room = column;
+        // Parts start at the edge; what is below them lines up with the text.
+        let unnumbered = number.is_none_or(str::is_empty);
+        let mut room = if level == 1 && unnumbered { column.whole() } else { column };
         let mut spans = Vec::new();
         if let Some(number) = number.filter(|number| !number.is_empty()) {
             let teal = style.ink(Ink::Teal);
@@ -238,8 +246,12 @@ impl Flow {
                 let by = label.width() + gap;
                 let hang = by.min(column.gutter);
                 row.push(Beside::from_left(column.left - hang, label.lines(by)));
-                room = Column { left: column.left - hang, width: column.width + hang, gutter: 0 }
-                    .indented(by);
+                room = Column {
+                    left: column.left - hang,
+                    width: column.width + hang,
+                    gutter: 0,
+                }
+                .indented(by);
             } else {
                 let text = format!("{number}  ");
                 spans.push(Span { text, look: teal.look(), tag, link: None });
@@ -287,7 +299,12 @@ impl Flow {
     }
 
     /// Returns the spans of a text, with tags and links made for its references.
-    pub(super) fn spans(&mut self, text: &[Inline], style: Style, tag: TagId) -> Vec<Span> {
+    pub(super) fn spans(
+        &mut self,
+        text: &[Inline],
+        style: Style,
+        tag: TagId,
+    ) -> Vec<Span> {
         let mut spans = Vec::with_capacity(text.len());
         for inline in text {
             let plain = style.look();
