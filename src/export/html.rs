@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Align, Block, Document, Inline, Item, Party, Table, Tone};
 use crate::export::{
-    Levels, SIGNED, acts_unseen, is_safe, long_date, mark, plain, tone_word,
+    Levels, SIGNED, acts_unseen, headed, is_safe, language, long_date, mark, plain,
+    title, tone_word,
 };
 
 /// How the page looks, on screen and on paper.
@@ -69,7 +70,8 @@ impl Page {
                     let spare = format!("section-{}", self.headings.len() + 1);
                     let id = self.claim(anchor.as_ref(), &spare, taken);
                     let level = levels.next(*level);
-                    let (number, text) = (number.clone(), text.clone());
+                    let text = headed(number.as_deref(), text);
+                    let number = number.clone();
                     self.headings.push(Heading { level, id, number, text });
                 }
                 Block::List(items) => self.survey_items(items, taken),
@@ -120,9 +122,9 @@ impl Page {
 
     /// Writes everything above the blocks.
     fn head(&mut self, document: &Document) {
-        let title = escape(&document.title);
+        let title = escape(title(document));
         self.line("<!DOCTYPE html>");
-        self.line(&format!(r#"<html lang="{}">"#, escape(&document.language)));
+        self.line(&format!(r#"<html lang="{}">"#, escape(language(document))));
         self.line("<head>");
         self.line(r#"<meta charset="utf-8">"#);
         self.line(
@@ -167,7 +169,8 @@ impl Page {
         for block in blocks {
             match block {
                 Block::Heading { number, text, note, .. } => {
-                    self.heading(number.as_deref(), text, note.as_deref());
+                    let number = number.as_deref();
+                    self.heading(number, &headed(number, text), note.as_deref());
                 }
                 Block::Paragraph(text) => {
                     let text = self.inlines(text);

@@ -105,6 +105,24 @@ impl Levels {
     }
 }
 
+/// Returns the language of a document; `und` says that nobody told.
+fn language(document: &Document) -> &str {
+    if document.language.is_empty() { "und" } else { &document.language }
+}
+
+/// Returns the title of a document, as readers need one.
+fn title(document: &Document) -> &str {
+    if document.title.trim().is_empty() { "Untitled document" } else { &document.title }
+}
+
+/// Returns the text of a heading; one without number and text still needs a name.
+fn headed(number: Option<&str>, text: &[Inline]) -> Vec<Inline> {
+    if number.unwrap_or_default().trim().is_empty() && plain(text).trim().is_empty() {
+        return vec![Inline::from("Untitled section")];
+    }
+    text.to_vec()
+}
+
 /// Returns a text without its markup, on one line.
 fn plain(text: &[Inline]) -> String {
     let mut plain = String::new();

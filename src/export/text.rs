@@ -2,7 +2,8 @@
 
 use crate::document::{Align, Block, Document, Inline, Item, Party, Table, Tone};
 use crate::export::{
-    Levels, SIGNED, acts_unseen, is_safe, long_date, mark, plain, tone_word,
+    Levels, SIGNED, acts_unseen, headed, is_safe, long_date, mark, plain, title,
+    tone_word,
 };
 
 /// The most columns of a line.
@@ -16,7 +17,7 @@ const GAP: usize = 2;
 pub fn text(document: &Document) -> String {
     let mut page =
         Page { lines: Vec::new(), levels: Levels::default(), all: &document.blocks };
-    page.titled(&document.title, '=', WIDTH);
+    page.titled(title(document), '=', WIDTH);
     let date = long_date(document);
     let below = [document.subtitle.as_deref(), Some(&date), document.notice.as_deref()];
     for line in below.into_iter().flatten().filter(|line| !line.is_empty()) {
@@ -73,7 +74,9 @@ impl Page<'_> {
             self.space();
             match block {
                 Block::Heading { level, number, text, note, .. } => {
-                    self.heading(*level, number.as_deref(), text, note.as_deref(), width);
+                    let number = number.as_deref();
+                    let text = headed(number, text);
+                    self.heading(*level, number, &text, note.as_deref(), width);
                 }
                 Block::Paragraph(text) => self.lines.extend(wrap(&told(text), width)),
                 Block::List(items) => self.list(items, 0, width),
@@ -275,7 +278,7 @@ fn contents(
         match block {
             Block::Heading { level, number, text, .. } => {
                 let level = levels.next(*level);
-                let text = plain(text);
+                let text = plain(&headed(number.as_deref(), text));
                 let title = match number.as_deref().filter(|number| !number.is_empty()) {
                     Some(number) => format!("{number} {text}"),
                     None => text,

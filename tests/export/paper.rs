@@ -80,6 +80,7 @@ fn the_contents_tell_the_right_pages() {
     let tree = reader.tree();
     let listed: Vec<(String, usize)> = tree
         .lines()
+        .take_while(|line| !line.trim_start().starts_with("H1"))
         .filter_map(|line| line.trim_start().strip_prefix("Link "))
         .filter_map(|line| {
             let line = line.replace("(link)", "");

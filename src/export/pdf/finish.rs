@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 
 use crate::document::Document;
-use crate::export::ExportError;
 use crate::export::pdf::Attachment;
 use crate::export::pdf::emit::{Spot, Written, name, points};
 use crate::export::pdf::flow::{Heading, Link};
@@ -15,6 +14,7 @@ use crate::export::pdf::hash::Hash;
 use crate::export::pdf::meta;
 use crate::export::pdf::piece::{Milli, Target};
 use crate::export::pdf::tags::{Kid, Numbering, Role, Tag, Tags};
+use crate::export::{ExportError, language};
 
 /// What the last pass knows of the document.
 pub(super) struct Finish<'a> {
@@ -63,7 +63,7 @@ impl Finish<'_> {
 
         let catalog = file.catalog_mut().map_err(broken)?;
         catalog.remove(b"PageLayout");
-        catalog.set("Lang", text(&self.document.language));
+        catalog.set("Lang", text(language(self.document)));
         catalog.set("Metadata", xmp);
         catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::from(true))]));
         catalog.set(

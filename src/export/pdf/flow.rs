@@ -10,7 +10,7 @@ use crate::export::pdf::lines::{Line, Text};
 use crate::export::pdf::look::{self, Style};
 use crate::export::pdf::piece::{Band, Frame, Ink, Look, Milli, Target};
 use crate::export::pdf::tags::{Role, TagId, Tags};
-use crate::export::plain;
+use crate::export::{headed, plain};
 
 /// Where text stands: a left edge, a width, and the room to hang numbers in.
 #[derive(Clone, Copy, Debug)]
@@ -140,7 +140,8 @@ impl Flow {
                 Block::Heading { level, number, text, anchor, .. } => {
                     let place = self.survey_place(anchor.as_ref(), next);
                     let level = levels.next(*level);
-                    let (number, text) = (number.clone(), plain(text));
+                    let text = plain(&headed(number.as_deref(), text));
+                    let number = number.clone();
                     self.headings.push(Heading { level, number, text, place });
                 }
                 Block::List(items) => self.survey_items(items, next),
@@ -182,9 +183,10 @@ impl Flow {
             match block {
                 Block::Heading { number, text, anchor, note, .. } => {
                     self.arrive(anchor.as_ref());
+                    let number = number.as_deref();
                     self.heading(
-                        number.as_deref(),
-                        text,
+                        number,
+                        &headed(number, text),
                         note.as_deref(),
                         column,
                         parent,
