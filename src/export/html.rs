@@ -3,6 +3,7 @@
 //! Everything authored is escaped, and a policy in the page forbids scripts and requests.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use crate::document::{Align, Block, Document, Inline, Item, Party, Table, Tone};
 use crate::export::{
@@ -332,37 +333,29 @@ impl Page {
 
     /// Returns inlines as HTML.
     fn inlines(&self, inlines: &[Inline]) -> String {
-        let mut html = String::new();
-        for inline in inlines {
-            let text = escape(inline.text()).replace('\n', "<br>");
-            match inline {
-                Inline::Text(_) => html.push_str(&text),
-                Inline::Strong(_) => html.push_str(&format!("<strong>{text}</strong>")),
-                Inline::Emphasis(_) => html.push_str(&format!("<em>{text}</em>")),
-                Inline::Code(_) => html.push_str(&format!("<code>{text}</code>")),
-                Inline::Value(_) => {
-                    html.push_str(&format!(r#"<span class="value">{text}</span>"#));
-                }
-                Inline::Blank(_) => {
-                    html.push_str(&format!(r#"<mark class="blank">{text}</mark>"#));
-                }
-                Inline::Reference { anchor, .. } => match self.ids.get(anchor) {
-                    Some(id) => {
-                        html.push_str(&format!(r##"<a href="#{id}">{text}</a>"##));
-                    }
-                    None => html.push_str(&text),
-                },
-                Inline::Link { url, .. } if is_safe(url) => {
-                    let url = escape(url);
-                    html.push_str(&format!(
-                        r#"<a href="{url}" rel="noreferrer">{text}</a>"#
-                    ));
-                }
-                Inline::Link { .. } => html.push_str(&text),
-                Inline::Break => html.push_str("<br>"),
+        inlines.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    /// Returns an inline as HTML.
+    fn inline(&self, inline: &Inline) -> String {
+        let text = escape(inline.text()).replace('\n', "<br>");
+        match inline {
+            Inline::Strong(_) => format!("<strong>{text}</strong>"),
+            Inline::Emphasis(_) => format!("<em>{text}</em>"),
+            Inline::Code(_) => format!("<code>{text}</code>"),
+            Inline::Value(_) => format!(r#"<span class="value">{text}</span>"#),
+            Inline::Blank(_) => format!(r#"<mark class="blank">{text}</mark>"#),
+            Inline::Reference { anchor, .. } => match self.ids.get(anchor) {
+                Some(id) => format!(r##"<a href="#{id}">{text}</a>"##),
+                None => text,
+            },
+            Inline::Link { url, .. } if is_safe(url) => {
+                let url = escape(url);
+                format!(r#"<a href="{url}" rel="noreferrer">{text}</a>"#)
             }
+            // The new line of a break is written as one already.
+            Inline::Text(_) | Inline::Link { .. } | Inline::Break => text,
         }
-        html
     }
 }
 
@@ -380,7 +373,7 @@ fn id_of(name: &str) -> String {
         if character.is_ascii_alphanumeric() || character == '-' || character == '_' {
             id.push(character);
         } else {
-            id.push_str(&format!("-x{:x}", u32::from(character)));
+            let _ = write!(id, "-x{:x}", u32::from(character));
         }
     }
     if id.is_empty() { "place".to_owned() } else { id }

@@ -84,6 +84,10 @@ impl std::error::Error for ExportError {}
 ///
 /// The writer `pdf` itself lets choose the paper, attach a file, and hear of missing
 /// characters and of progress.
+///
+/// # Errors
+///
+/// When the file cannot be put together; text and HTML always can.
 pub fn export(document: &Document, format: Format) -> Result<Vec<u8>, ExportError> {
     match format {
         #[cfg(feature = "pdf")]

@@ -1,5 +1,7 @@
 //! A document as plain text, no line longer than 80 columns.
 
+use std::fmt::Write as _;
+
 use crate::document::{Align, Block, Document, Inline, Item, Party, Table, Tone};
 use crate::export::{
     Levels, SIGNED, acts_unseen, headed, is_safe, long_date, mark, plain, title,
@@ -302,7 +304,7 @@ fn told(text: &[Inline]) -> String {
             && is_safe(url)
             && url.trim_start_matches("mailto:") != text
         {
-            told.push_str(&format!(" <{url}>"));
+            let _ = write!(told, " <{url}>");
         }
     }
     told
@@ -419,9 +421,14 @@ fn columns(text: &str) -> usize {
 fn wide(character: char) -> usize {
     match character {
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => 0,
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' => 2,
-        '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' => 2,
-        '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}' => 2,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f300}'..='\u{1faff}'
+        | '\u{20000}'..='\u{3fffd}' => 2,
         _ => 1,
     }
 }

@@ -159,7 +159,10 @@ impl Reader {
                             let marked = self.marked.get_mut(&(number, mcid)).unwrap();
                             marked.text.push_str(&text);
                         }
-                        Some(None) => artifacts.push_str(&format!("{text}\n")),
+                        Some(None) => {
+                            artifacts.push_str(&text);
+                            artifacts.push('\n');
+                        }
                         None => panic!("{text:?} on page {number} is not marked"),
                     }
                 }
@@ -306,14 +309,15 @@ fn signs(map: &str) -> BTreeMap<u16, String> {
             } else {
                 let last = u16::from_str_radix(parts[1], 16).unwrap();
                 for (at, code) in (code..=last).enumerate() {
-                    let text = match parts.get(2 + at).filter(|_| parts.len() > 3) {
-                        Some(text) => utf16(text),
-                        None => {
+                    let listed = parts.get(2 + at).filter(|_| parts.len() > 3);
+                    let text = listed.map_or_else(
+                        || {
                             let first = utf16(parts[2]).chars().next().unwrap();
                             let next = u32::from(first) + u32::try_from(at).unwrap();
                             char::from_u32(next).unwrap().to_string()
-                        }
-                    };
+                        },
+                        |text| utf16(text),
+                    );
                     signs.insert(code, text);
                 }
             }

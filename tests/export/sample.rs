@@ -79,6 +79,7 @@ fn blocks() -> Vec<Block> {
     ];
     blocks.extend(definitions());
     blocks.extend(clauses());
+    blocks.extend(updates());
     blocks.extend(schedules());
     blocks
 }
@@ -249,6 +250,12 @@ fn clauses() -> Vec<Block> {
                 )]),
             ],
         },
+    ]
+}
+
+/// Returns a clause with headings of every level, and two notices.
+fn updates() -> Vec<Block> {
+    vec![
         heading(2, "15", "Updates and patches", "clause-15"),
         heading(3, "15.1", "When a vulnerability becomes known", ""),
         Block::Paragraph(words(

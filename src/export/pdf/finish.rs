@@ -3,6 +3,7 @@
 //! What makes a PDF accessible is written here, after ISO 14289-1 (PDF/UA-1).
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 
@@ -201,7 +202,7 @@ impl Finish<'_> {
         ]);
         match &link.target {
             Target::Place(place) => {
-                annotation.set("Dest", self.destination(*place, pages))
+                annotation.set("Dest", self.destination(*place, pages));
             }
             Target::Url(url) => annotation.set(
                 "A",
@@ -363,7 +364,7 @@ fn ascii_url(url: &str) -> String {
         if byte.is_ascii_graphic() {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded
@@ -390,6 +391,7 @@ fn integer(count: usize) -> Object {
 }
 
 /// Turns what went wrong in the file's tree into what could not be done.
+#[expect(clippy::needless_pass_by_value, reason = "stands in `map_err`")]
 fn broken(error: lopdf::Error) -> ExportError {
     ExportError::Unwritable { reason: error.to_string() }
 }

@@ -273,7 +273,7 @@ impl Flow {
         // The note is read after the text it belongs to.
         let place = row.iter().position(|part| part.right.is_some()).unwrap_or(row.len());
         row.insert(place, Beside::from_left(room.left, text));
-        let mut bands = self.row(row, style);
+        let mut bands = Self::row(row, style);
         for band in &mut bands {
             band.keep = true;
         }
@@ -290,7 +290,7 @@ impl Flow {
     ) {
         let spans = self.spans(text, style, tag);
         let lines = Text::new(&mut self.setter, spans, tag).lines(column.width);
-        let bands = self.row(vec![Beside::from_left(column.left, lines)], style);
+        let bands = Self::row(vec![Beside::from_left(column.left, lines)], style);
         self.push(style.leading / 2, bands, style.leading / 2);
     }
 
@@ -312,7 +312,6 @@ impl Flow {
             let plain = style.look();
             let strong = look_in(style, style.strong);
             let (look, target) = match inline {
-                Inline::Text(_) | Inline::Value(_) | Inline::Break => (plain, None),
                 Inline::Strong(_) => (strong, None),
                 Inline::Emphasis(_) => (look_in(style, style.emphasis), None),
                 Inline::Code(_) => {
@@ -333,7 +332,10 @@ impl Flow {
                     let look = Look { ink, underlined: true, ..plain };
                     (look, Some(Target::Url(url.clone())))
                 }
-                Inline::Link { .. } => (plain, None),
+                Inline::Text(_)
+                | Inline::Value(_)
+                | Inline::Break
+                | Inline::Link { .. } => (plain, None),
             };
             let text = inline.text().to_owned();
             if text.is_empty() {
@@ -358,7 +360,7 @@ impl Flow {
     }
 
     /// Returns the bands of what stands side by side: a line of each part a band.
-    pub(super) fn row(&mut self, parts: Vec<Beside>, style: Style) -> Vec<Band> {
+    pub(super) fn row(parts: Vec<Beside>, style: Style) -> Vec<Band> {
         let height = parts.iter().map(|part| part.lines.len()).max().unwrap_or(0);
         let mut bands = vec![Band { height: style.leading, ..Band::default() }; height];
         for part in parts {

@@ -195,15 +195,18 @@ enum Stand {
 /// Returns what a character is set as, before any font is asked.
 fn stand(character: char) -> Stand {
     match character {
-        '\t' | '\u{a0}' => Stand::Sign(' '),
-        // Looks the same; that no line ends here is settled from the text.
+        // Lines end with a blank, so that copied words stay apart. That no line ends at a
+        // hard blank or hyphen is settled from the text.
+        '\t' | '\u{a0}' | '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}'
+        | '\u{2029}' => Stand::Sign(' '),
         '\u{2010}' | '\u{2011}' => Stand::Sign('-'),
-        // Lines end with a blank, so that copied words stay apart.
-        '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Stand::Sign(' '),
-        '\r' => Stand::Nothing,
         // Joiners, marks of direction, selectors of a variant: nothing to see.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Stand::Nothing,
-        '\u{fe00}'..='\u{fe0f}' => Stand::Nothing,
+        '\r'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{fe00}'..='\u{fe0f}' => Stand::Nothing,
         _ if acts_unseen(character) => Stand::Mark,
         _ => Stand::Sign(character),
     }

@@ -63,7 +63,7 @@ impl Style {
     /// Returns where the baseline is in a line of this style, from its top.
     pub(super) const fn baseline(self) -> Milli {
         // Capitals are two thirds of the em high: they stand in the middle.
-        (self.leading + self.size * 2 / 3) / 2
+        self.leading / 2 + self.size / 3
     }
 }
 

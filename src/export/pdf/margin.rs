@@ -19,7 +19,7 @@ impl Flow {
         let tag = self.tags.add(Tags::ROOT, Role::Title);
         let lines = self.words(title(document), look::TITLE, tag).lines(column.width);
         let mut bands =
-            self.row(vec![Beside::from_left(column.left, lines)], look::TITLE);
+            Self::row(vec![Beside::from_left(column.left, lines)], look::TITLE);
         if let Some(first) = bands.first_mut() {
             first.height += 16 * POINT;
             for run in &mut first.runs {
@@ -38,7 +38,7 @@ impl Flow {
             if !text.is_empty() {
                 let tag = self.tags.add(Tags::ROOT, Role::Paragraph);
                 let lines = self.words(text, style, tag).lines(column.width);
-                let bands = self.row(vec![Beside::from_left(column.left, lines)], style);
+                let bands = Self::row(vec![Beside::from_left(column.left, lines)], style);
                 self.push(6 * POINT, bands, 0);
             }
         }

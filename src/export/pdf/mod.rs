@@ -121,11 +121,19 @@ pub enum Progress {
 }
 
 /// Returns a document as PDF.
+///
+/// # Errors
+///
+/// When the file cannot be put together; no document is known for which that happens.
 pub fn pdf(document: &Document, options: &Options) -> Result<Pdf, ExportError> {
     pdf_with(document, options, &mut |_| ControlFlow::Continue(()))
 }
 
 /// Returns a document as PDF; `progress` hears how far it is, and may stop it.
+///
+/// # Errors
+///
+/// [`ExportError::Cancelled`] when `progress` breaks off, and as [`pdf`] otherwise.
 pub fn pdf_with(
     document: &Document,
     options: &Options,
