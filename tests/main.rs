@@ -1,5 +1,7 @@
 //! The one integration binary: everything that is checked natively.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod faults;
 mod house;
 mod layers;
+mod support;

@@ -7,6 +7,9 @@ use crate::pack::{ChoiceCredit, Credit, Factor, Kind, Pack, Permille, Question};
 /// Looks at every question.
 pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
     for question in &pack.questions {
+        if ledger.faulty.contains(question.id.as_str()) {
+            continue;
+        }
         gate(question, ledger);
         credit(question, ledger);
         guidance(question, ledger);
