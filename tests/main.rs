@@ -4,4 +4,6 @@
 mod faults;
 mod house;
 mod layers;
+mod mutations;
+mod shipped;
 mod support;

@@ -81,7 +81,8 @@ fn credit(question: &Question, ledger: &mut Ledger<'_>) {
         ledger.push_at((Sort::Question, id, key), Code::NeedlessCredit, message, hint);
     }
     if question.scored() && question.evidence_class.is_none() {
-        let message = format!("`{id}` is scored, but says not what evidence is expected");
+        let message =
+            format!("`{id}` is scored, but does not say what evidence is expected");
         let hint = "add `evidence-class = \"none\"`, `\"document\"` or `\"independent\"`";
         ledger.push_at(
             (Sort::Question, id, "weight"),

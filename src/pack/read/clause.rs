@@ -112,7 +112,7 @@ fn include(node: &Node<'_>, id: &str, ledger: &mut Ledger<'_>) -> Option<Inclusi
             Inclusion::Gaps { weight_at_least: weight.unwrap_or(1) }
         }),
         _ => {
-            let message = "this says not when the clause applies";
+            let message = "this does not say when the clause applies";
             let diagnostic = Diagnostic::new(Code::BadCondition, &node.place, message);
             ledger.push(
                 diagnostic.hint("write `\"always\"`, `{ when = … }` or `{ gaps = … }`"),

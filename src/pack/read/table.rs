@@ -236,7 +236,7 @@ impl<'t> Node<'t> {
         };
         thousandths(digits).or_else(|| {
             let message =
-                format!("`{}` has more than three decimals", self.place.words());
+                format!("`{}` is no number of whole thousandths", self.place.words());
             diagnostics
                 .push(Diagnostic::new(Code::BadDecimal, &self.place, message).hint(
                     "write at most three digits behind the point, and no exponent",
