@@ -3,8 +3,12 @@
 
 mod exchange;
 mod export;
+mod faults;
 mod house;
 mod layers;
+mod mutations;
 mod saved;
 mod saved_laws;
+mod shipped;
 mod small_pack;
+mod support;
