@@ -7,3 +7,4 @@ mod layers;
 mod saved;
 mod saved_laws;
 mod small_pack;
+mod scoring;
