@@ -2,9 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod exchange;
+mod faults;
 mod house;
 mod layers;
+mod mutations;
 mod saved;
 mod saved_laws;
+mod shipped;
 mod small_pack;
 mod scoring;
+mod support;
