@@ -11,4 +11,5 @@ mod saved;
 mod saved_laws;
 mod shipped;
 mod small_pack;
+mod scoring;
 mod support;

@@ -4,6 +4,7 @@
 //! Gives: a [`Scorecard`] with the full arithmetic; it cannot fail.
 //! Never: edits an assessment, knows a clause's wording, uses floats.
 
+mod change;
 mod dates;
 mod evidence;
 mod facts;
@@ -20,6 +21,7 @@ mod tally;
 mod verdict;
 mod words;
 
+pub use change::{as_if, smallest_change};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus};
 pub use scorecard::{
