@@ -1,5 +1,6 @@
 //! The one integration binary: everything that is checked natively.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod contract;
 mod house;
 mod layers;
