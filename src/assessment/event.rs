@@ -83,7 +83,7 @@ impl Assessment {
                 }
             }),
             Event::ChoseVariant(id, choice) => {
-                put(&mut self.contract.variants, id, choice)
+                put(&mut self.contract.variants, id, choice);
             }
             Event::Filled(id, value) => put(&mut self.contract.variables, id, value),
             Event::Planned(id, plan) => put(&mut self.contract.remedies, id, plan),

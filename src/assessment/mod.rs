@@ -8,7 +8,11 @@ mod answer;
 mod choices;
 mod event;
 mod evidence;
+mod exchange;
+mod fit;
+mod kept;
 mod review;
+pub mod saved;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +24,9 @@ pub use choices::{
 };
 pub use event::Event;
 pub use evidence::{Evidence, EvidenceLevel};
+pub use exchange::{NotReceived, Received};
+pub use fit::Misfit;
+pub use kept::{Kept, KeptMember, Step};
 pub use review::{
     Audience, Comment, Control, ControlStrength, Finding, Override, Review,
 };
@@ -55,6 +62,8 @@ pub struct Assessment {
     /// Answers to questions that this pack does not have, kept as they came, so that an
     /// older pack loses nothing of a newer one.
     pub unknown_answers: BTreeMap<String, serde_json::Value>,
+    /// What a newer program wrote and this one does not know.
+    pub kept: Kept,
 }
 
 impl Assessment {
@@ -72,6 +81,7 @@ impl Assessment {
             sign_off: None,
             exceptions: BTreeMap::new(),
             unknown_answers: BTreeMap::new(),
+            kept: Kept::default(),
         }
     }
 }
