@@ -7,4 +7,5 @@ mod house;
 mod layers;
 mod saved;
 mod saved_laws;
+mod scoring;
 mod small_pack;
