@@ -3,6 +3,7 @@
 
 mod contract;
 mod exchange;
+mod export;
 mod house;
 mod layers;
 mod saved;

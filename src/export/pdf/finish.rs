@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 
 use crate::document::Document;
+use crate::export::ExportError;
+use crate::export::pdf::Attachment;
 use crate::export::pdf::emit::{Spot, Written, name, points};
 use crate::export::pdf::flow::{Heading, Link};
 use crate::export::pdf::hash::Hash;
 use crate::export::pdf::meta;
 use crate::export::pdf::piece::{Milli, Target};
 use crate::export::pdf::tags::{Kid, Numbering, Role, Tag, Tags};
-use crate::export::pdf::{Attachment, ExportError};
 
 /// What the last pass knows of the document.
 pub(super) struct Finish<'a> {
@@ -93,11 +94,16 @@ impl Finish<'_> {
         let root = file.new_object_id();
         for (at, (tag, id)) in tags.iter().zip(&ids).enumerate() {
             let parent = if at == Tags::ROOT { root } else { ids[tag.parent] };
-            let kids = tag
+            let page = tag.kids.iter().find_map(|kid| match kid {
+                Kid::Content(page, _) => Some(*page),
+                _ => None,
+            });
+            let mut kids = tag
                 .kids
                 .iter()
                 .map(|kid| match kid {
                     Kid::Tag(kid) => Object::from(ids[*kid]),
+                    Kid::Content(on, mcid) if Some(*on) == page => Object::from(*mcid),
                     Kid::Content(page, mcid) => Object::from(Dictionary::from_iter([
                         ("Type", name_of("MCR")),
                         ("Pg", pages[*page].into()),
@@ -115,8 +121,13 @@ impl Finish<'_> {
                 ("S", name_of(name(tag.role))),
                 ("P", parent.into()),
             ]);
-            if !kids.is_empty() {
-                element.set("K", kids);
+            if let Some(page) = page {
+                element.set("Pg", pages[page]);
+            }
+            match kids.len() {
+                0 => {}
+                1 => element.set("K", kids.remove(0)),
+                _ => element.set("K", kids),
             }
             if let Some(attributes) = attributes(tag) {
                 element.set("A", attributes);

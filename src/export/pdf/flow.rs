@@ -228,7 +228,9 @@ impl Flow {
         let (style, above, below) = look::heading(level);
         let tag = self.tags.add(parent, Role::Heading(level));
         let mut row = Vec::new();
-        let mut room = column;
+        // Parts start at the edge; what is below them lines up with the text.
+        let unnumbered = number.is_none_or(str::is_empty);
+        let mut room = if level == 1 && unnumbered { column.whole() } else { column };
         let mut spans = Vec::new();
         if let Some(number) = number.filter(|number| !number.is_empty()) {
             let teal = style.ink(Ink::Teal);

@@ -8,6 +8,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use crate::export::pdf::fonts::{Face, Fonts, Sign, UNITS_PER_EM};
 use crate::export::pdf::piece::{Look, Milli};
 use crate::export::pdf::tags::TagId;
+use crate::export::{acts_unseen, mark};
 
 /// A width in design units times thousandths of a point, so that sums are exact.
 pub(super) type Fine = i64;
@@ -172,7 +173,7 @@ impl Setter {
         look: Look,
     ) {
         self.missing.insert(character);
-        for sign in format!("[U+{:04X}]", u32::from(character)).chars() {
+        for sign in mark(character).chars() {
             // Every face has these signs, so this ends here.
             if self.fonts.sign(look.face, sign).is_some() {
                 self.push(units, before, (sign, span), look);
@@ -203,9 +204,7 @@ fn stand(character: char) -> Stand {
         // Joiners, marks of direction, selectors of a variant: nothing to see.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Stand::Nothing,
         '\u{fe00}'..='\u{fe0f}' => Stand::Nothing,
-        // These reorder what is read, which a contract must not hide.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Stand::Mark,
-        _ if character.is_control() => Stand::Mark,
+        _ if acts_unseen(character) => Stand::Mark,
         _ => Stand::Sign(character),
     }
 }

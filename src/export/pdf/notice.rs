@@ -129,6 +129,10 @@ impl Flow {
         parent: TagId,
     ) {
         let column = column.whole();
+        // Nobody should sign a page that says nothing.
+        if let Some(last) = self.bands.last_mut() {
+            last.keep = true;
+        }
         let gap = 28 * POINT;
         let width = (column.width - gap) / 2;
         for pair in parties.chunks(2) {
