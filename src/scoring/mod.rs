@@ -9,6 +9,7 @@ mod evidence;
 mod facts;
 mod fraction;
 mod gates;
+mod judge;
 mod row;
 mod said;
 mod score;
@@ -22,6 +23,7 @@ mod words;
 
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus};
+pub use judge::Judge;
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
     Scorecard, Shown, ShownRisk, SmallestChange, Verdict,

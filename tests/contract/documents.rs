@@ -6,7 +6,7 @@ use anteroom::document::{Block, Document, Inline, Item, addendum, report};
 use anteroom::scoring::GateState;
 use jiff::civil::date;
 
-use super::world::{Row, TODAY, assessment, card, id, pack};
+use super::world::{Row, TODAY, assessment, card, id, remote_pack};
 
 /// Returns everything a document says, a line a block, item or cell.
 pub(super) fn lines(document: &Document) -> Vec<String> {
@@ -124,9 +124,9 @@ fn targets(inlines: &[Inline], references: &mut Vec<String>) {
 
 #[test]
 fn the_addendum_says_what_was_agreed_and_nothing_internal() {
-    let pack = pack();
+    let pack = remote_pack();
     let rows = [("IAM-01", Row::shown(0)), ("IAM-02", Row::attested(1000))];
-    let mut card = card(&pack, &rows, true);
+    let mut card = card(&pack, &rows);
     card.gates[0].state = GateState::Excepted;
     let mut assessment = assessment(&pack, &rows);
     assessment.exceptions.insert(

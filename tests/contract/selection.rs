@@ -9,11 +9,15 @@ use anteroom::scoring::{Counts, GateState};
 use jiff::civil::date;
 use proptest::prelude::*;
 
-use super::world::{Row, assessment, card, cl, id, pack, paragraph, var, variable};
+use super::world::{
+    Row, assessment, card, cl, id, pack, paragraph, remote_pack, var, variable,
+};
 
 /// Returns the contract of rows, with everything else at its default.
 fn contract(pack: &Pack, rows: &[(&str, Row)], remote: bool) -> Contract {
-    select(pack, &assessment(pack, rows), &card(pack, rows, remote))
+    let mut pack = pack.clone();
+    pack.flags[0].default = remote;
+    select(&pack, &assessment(&pack, rows), &card(&pack, rows))
 }
 
 /// Returns the strength that a clause is printed in.
@@ -95,7 +99,8 @@ fn base_wording_says_when_nothing_was_asked() {
 #[test]
 fn a_clause_is_left_out_with_the_reason_in_words() {
     let contract = contract(&pack(), &[], false);
-    let expected = "Left out because this is not so: it can be reached remotely";
+    let expected =
+        "Left out because \u{201c}It can be reached remotely\u{201d} does not apply";
     assert!(
         contract.left_out.iter().any(|(id, why)| *id == cl("CL-02") && why == expected),
         "{:?}",
@@ -124,7 +129,7 @@ fn a_fallback_needs_a_reason() {
     let mut assessment = assessment(&pack, &rows);
     let choices = &mut assessment.contract.variants;
     choices.insert(cl("CL-01"), by_hand(Strength::Fallback, "  "));
-    let card = card(&pack, &rows, false);
+    let card = card(&pack, &rows);
     let contract = select(&pack, &assessment, &card);
     assert_eq!(strength(&contract, "CL-01"), Strength::Strong);
     assert!(contract.problems.iter().any(|problem| problem.clause == Some(cl("CL-01"))));
@@ -149,7 +154,7 @@ fn a_fallback_is_refused_while_its_gate_is_open() {
         let mut assessment = assessment(&pack, &rows);
         let choice = by_hand(Strength::Fallback, "agreed");
         assessment.contract.variants.insert(cl("CL-01"), choice);
-        let contract = select(&pack, &assessment, &card(&pack, &rows, false));
+        let contract = select(&pack, &assessment, &card(&pack, &rows));
         assert_eq!(strength(&contract, "CL-01"), expected);
         let refused = contract.problems.iter().any(|each| each.text.contains("IAM-01"));
         assert_eq!(refused, expected != Strength::Fallback);
@@ -160,7 +165,7 @@ fn a_fallback_is_refused_while_its_gate_is_open() {
 fn an_exception_does_not_open_the_way_to_a_fallback() {
     let pack = pack();
     let rows = [("IAM-01", Row::shown(0))];
-    let mut card = card(&pack, &rows, false);
+    let mut card = card(&pack, &rows);
     card.gates[0].state = GateState::Excepted;
     let mut assessment = assessment(&pack, &rows);
     let choice = by_hand(Strength::Fallback, "agreed");
@@ -178,7 +183,7 @@ fn a_remedy_chosen_by_hand_brings_in_the_remediation_clause() {
     let mut assessment = assessment(&pack, &rows);
     let choice = by_hand(Strength::Remedy, "to be safe");
     assessment.contract.variants.insert(cl("CL-04"), choice);
-    let contract = select(&pack, &assessment, &card(&pack, &rows, false));
+    let contract = select(&pack, &assessment, &card(&pack, &rows));
     assert!(contract.clause(&cl("CL-03")).is_some());
 }
 
@@ -218,7 +223,7 @@ fn small_shortfalls_on_light_questions_are_no_gap() {
 fn a_gap_is_due_after_the_effective_date_unless_planned_otherwise() {
     let pack = pack();
     let rows = [("IAM-02", Row::shown(0)), ("IAM-03", Row::shown(0))];
-    let card = card(&pack, &rows, false);
+    let card = card(&pack, &rows);
     let mut assessment = assessment(&pack, &rows);
     let open = select(&pack, &assessment, &card);
     assert_eq!(open.gaps[0].due, None);
@@ -253,16 +258,16 @@ fn a_gap_is_due_after_the_effective_date_unless_planned_otherwise() {
 
 #[test]
 fn a_value_out_of_bounds_is_refused_and_the_default_stands() {
-    let pack = pack();
+    let pack = remote_pack();
     let mut assessment = assessment(&pack, &[]);
     assessment.contract.variables.insert(var("fix_days"), "61".to_owned());
-    let contract = select(&pack, &assessment, &card(&pack, &[], true));
+    let contract = select(&pack, &assessment, &card(&pack, &[]));
     let filled = contract.variable(&var("fix_days")).unwrap();
     assert_eq!((filled.printed.as_str(), filled.origin), ("45", Origin::Default));
     assert!(filled.refused.as_ref().unwrap().contains("between 1 and 60 calendar days"));
     assert!(contract.problems.iter().any(|each| each.variable == Some(var("fix_days"))));
     assessment.contract.variables.insert(var("fix_days"), " 60 ".to_owned());
-    let contract = select(&pack, &assessment, &card(&pack, &[], true));
+    let contract = select(&pack, &assessment, &card(&pack, &[]));
     let filled = contract.variable(&var("fix_days")).unwrap();
     assert_eq!((filled.printed.as_str(), filled.origin), ("60", Origin::Hand));
     assert_eq!(filled.refused, None);
@@ -270,7 +275,7 @@ fn a_value_out_of_bounds_is_refused_and_the_default_stands() {
 
 #[test]
 fn an_answer_fills_a_variable_before_its_default() {
-    let mut pack = pack();
+    let mut pack = remote_pack();
     pack.questions[0].fields = vec![super::world::field("model")];
     let at = pack.variables.iter().position(|each| each.id == var("product_name"));
     let variable = &mut pack.variables[at.unwrap()];
@@ -282,7 +287,7 @@ fn an_answer_fills_a_variable_before_its_default() {
     let mut assessment = assessment(&pack, &rows);
     let answer = assessment.answers.get_mut(&id::<QuestionId>("RDY-01")).unwrap();
     answer.fields.insert(id("model"), " Pump  X ".to_owned());
-    let contract = select(&pack, &assessment, &card(&pack, &rows, true));
+    let contract = select(&pack, &assessment, &card(&pack, &rows));
     let filled = contract.variable(&var("product_name")).unwrap();
     assert_eq!((filled.printed.as_str(), filled.origin), ("Pump X", Origin::Answer));
 }
@@ -301,10 +306,10 @@ fn a_blank_is_visible_and_has_to_be_filled() {
 
 #[test]
 fn a_paragraph_falls_away_with_its_variable_and_the_rest_moves_up() {
-    let pack = pack();
+    let pack = remote_pack();
     let rows = [("IAM-03", Row::shown(1000))];
     let mut assessment = assessment(&pack, &rows);
-    let card = card(&pack, &rows, true);
+    let card = card(&pack, &rows);
     let without = select(&pack, &assessment, &card);
     assert_eq!(words(&pack, &without, "CL-02").len(), 1);
     assert!(words(&pack, &without, "CL-02")[0].starts_with("3.1 See"));

@@ -1,14 +1,14 @@
 //! A small pack, and scorecards set by hand, so that clause choice is tested by itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use anteroom::assessment::{Answer, Assessment, EvidenceLevel, Given};
 use anteroom::pack::{
     ByTier, Choice, ChoiceCredit, Clause, ClauseId, Condition, ControlStrengths, Credit,
     Domain, DomainId, EvidenceClass, EvidenceFactors, EvidenceSteps, Factor, Field,
-    FieldId, Flag, FlagId, Gate, Guidance, Inclusion, Kind, Level, Pack, Paragraph, Part,
-    PartId, Permille, Policy, Prose, Proviso, Question, QuestionId, Role, Run,
-    Strictness, Tier, Variable, VariableId, VariableKind, Variant, Weights, Who,
+    FieldId, Flag, Gate, Guidance, Inclusion, Kind, Level, Pack, Paragraph, Part, PartId,
+    Permille, Policy, Prose, Proviso, Question, QuestionId, Role, Run, Strictness, Tier,
+    Variable, VariableId, VariableKind, Variant, Weights, Who,
 };
 use anteroom::scoring::{
     Contribution, Counted, Counts, Coverage, FactorValue, Fraction, GateState,
@@ -157,6 +157,13 @@ fn tiers<T: Copy>(value: T) -> ByTier<T> {
     ByTier { low: value, moderate: value, high: value, critical: value }
 }
 
+/// Returns the small pack for a product that can be reached remotely.
+pub(super) fn remote_pack() -> Pack {
+    let mut pack = pack();
+    pack.flags[0].default = true;
+    pack
+}
+
 /// Returns the small pack: three vendor questions, one of the buyer, four clauses.
 pub(super) fn pack() -> Pack {
     let domain = |name: &str, role| Domain {
@@ -299,7 +306,7 @@ pub(super) fn assessment(pack: &Pack, rows: &[(&str, Row)]) -> Assessment {
 }
 
 /// Returns a scorecard in which exactly the questions of these rows are asked.
-pub(super) fn card(pack: &Pack, rows: &[(&str, Row)], remote: bool) -> Scorecard {
+pub(super) fn card(pack: &Pack, rows: &[(&str, Row)]) -> Scorecard {
     let contributions: Vec<Contribution> = rows
         .iter()
         .map(|(name, row)| {
@@ -365,11 +372,12 @@ pub(super) fn card(pack: &Pack, rows: &[(&str, Row)], remote: bool) -> Scorecard
             provisional: false,
             size_level: Level::Core,
             level: Level::Core,
-            flags: if remote {
-                BTreeSet::from([id::<FlagId>("remote")])
-            } else {
-                BTreeSet::new()
-            },
+            flags: pack
+                .flags
+                .iter()
+                .filter(|flag| flag.default)
+                .map(|flag| flag.id.clone())
+                .collect(),
             asked_of_vendor: asked.len(),
             asked_of_buyer: 0,
             asked,
@@ -393,6 +401,7 @@ pub(super) fn card(pack: &Pack, rows: &[(&str, Row)], remote: bool) -> Scorecard
         reasons: Vec::new(),
         lost: Vec::new(),
         overrides: Vec::new(),
+        open: Vec::new(),
     }
 }
 

@@ -112,7 +112,7 @@ impl Reader {
     /// Reads a page; fails if anything is painted that is neither tagged nor an artifact.
     fn read_page(&mut self, number: usize, page: ObjectId) {
         let faces = self.faces(page);
-        let content = self.file.get_page_content(page).unwrap();
+        let content = self.file.get_page_content(page);
         let content = Content::decode(&content).unwrap();
         let mut open: Option<Option<i64>> = None;
         let (mut face, mut size, mut at) = (None, 0.0, (0.0, 0.0));
