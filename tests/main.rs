@@ -1,6 +1,7 @@
 //! The one integration binary: everything that is checked natively.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod contract;
 mod exchange;
 mod export;
 mod faults;
@@ -9,7 +10,7 @@ mod layers;
 mod mutations;
 mod saved;
 mod saved_laws;
+mod scoring;
 mod shipped;
 mod small_pack;
-mod scoring;
 mod support;
