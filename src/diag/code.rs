@@ -96,7 +96,7 @@ codes! {
      so that a saved assessment can say which pack it was made with."
 
     BadMds2 "bad-mds2" Error
-    "An entry of `mds2` is a sign, four capital letters, a dash and a number as in the MDS2 form \
+    "An entry of `mds2` is a sign, three or four capital letters, a dash and a number as in the MDS2 form \
      HN 1-2019: `+PAUT-8` if a Yes there supports a good answer, `-RMOT-1.3` if a No does, \
      `~CONN-4` for context."
 

@@ -40,7 +40,7 @@ pub(crate) enum Target {
     Thing(Sort, String),
     /// A question that takes a number.
     NumberQuestion(String),
-    /// A number variable that has a default.
+    /// A variable that is a number or money and has a default.
     NumberVariable(String),
     /// A choice of a question.
     Choice(QuestionId, String),

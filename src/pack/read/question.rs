@@ -252,7 +252,7 @@ fn mds2_item(text: &str) -> Option<Mds2Item> {
     let (section, number) = id.split_once('-')?;
     let numeric =
         |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let fits = section.len() == 4
+    let fits = (3..=4).contains(&section.len())
         && section.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
         && number.split('.').all(numeric);
     fits.then(|| Mds2Item { id: id.to_owned(), polarity })
