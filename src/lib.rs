@@ -4,6 +4,8 @@
 //! `pack → assessment → scoring → contract → document → export`.
 //! The engine knows no browser, clock, file system or randomness; shells pass those in.
 
+pub mod diag;
+
 pub mod pack;
 
 pub mod assessment;
@@ -13,3 +15,4 @@ pub mod scoring;
 pub mod contract;
 
 pub mod document;
+pub mod export;

@@ -125,9 +125,10 @@ pub struct Paragraph {
     pub items: Vec<Paragraph>,
 }
 
-/// What a paragraph's printing can hang on, so that nothing says "0 percent" or points to
-/// a clause that was left out. Written `{if holdback_pct}`, `{unless CL-33}`,
-/// `{if tier High}` at the start of a paragraph.
+/// What a paragraph's printing can hang on.
+///
+/// With it nothing says "0 percent" or points to a clause that was left out. Written
+/// `{if holdback_pct}`, `{unless CL-33}`, `{if tier High}` at the start of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Proviso {

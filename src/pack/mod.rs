@@ -4,19 +4,23 @@
 //! Gives: a [`Pack`], checked, in bank order, with a fingerprint.
 //! Never: knows an answer, a score or a contract.
 
+mod canonical;
 mod clause;
 mod condition;
 mod credit;
 mod gate;
 mod id;
+mod lint;
 mod permille;
 mod policy;
 mod question;
+mod read;
 mod tier;
 mod variable;
 
 use serde::{Deserialize, Serialize};
 
+pub use canonical::{LongTexts, Unreadable};
 pub use clause::{
     Clause, Inclusion, Note, Paragraph, Part, Prose, Proviso, Run, Strength, Variant,
 };
@@ -33,6 +37,7 @@ pub use question::{
     Choice, ChoiceCredit, EvidenceClass, Field, Guidance, Kind, Mds2Item, Polarity,
     Question, Who,
 };
+pub use read::read;
 pub use tier::{ByTier, Factor, Level, Tier};
 pub use variable::{AnswerSource, Variable, VariableKind};
 

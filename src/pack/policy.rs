@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::pack::{ByTier, DomainId, EvidenceClass, Permille};
 
 /// The numbers of the decision (scoring model §7).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Policy {
     /// What evidence of each class is worth at each level.
@@ -37,7 +37,7 @@ pub struct Policy {
 }
 
 /// What evidence is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EvidenceFactors {
     /// Where a document is expected.
@@ -47,7 +47,7 @@ pub struct EvidenceFactors {
 }
 
 /// What evidence is worth at each level; verified is always all of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EvidenceSteps {
     /// Somebody said so.
@@ -68,7 +68,7 @@ impl EvidenceFactors {
 }
 
 /// What a compensating control takes off the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ControlStrengths {
     /// Weak.

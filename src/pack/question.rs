@@ -153,7 +153,7 @@ pub enum Kind {
 }
 
 /// One choice of a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Choice {
     /// Unique within its question.

@@ -1,0 +1,109 @@
+//! A document as bytes somebody can open.
+//!
+//! Takes: a [`Document`], nothing else.
+//! Gives: HTML, plain text, or PDF.
+//! Never: knows a pack, an answer, a score; one writer never names another.
+
+pub mod html;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub mod text;
+
+use crate::document::{Document, Inline, Tone};
+
+/// What each party fills in when it signs.
+const SIGNED: [&str; 4] = ["Signature", "Name", "Title", "Date"];
+
+/// A kind of file a document can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Tagged pages.
+    #[cfg(feature = "pdf")]
+    Pdf,
+    /// One page for a browser, complete in itself.
+    Html,
+    /// Plain text of at most 80 columns.
+    Text,
+}
+
+impl Format {
+    /// Returns the format that a file name asks for by its ending.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            #[cfg(feature = "pdf")]
+            "pdf" => Some(Self::Pdf),
+            "html" | "htm" => Some(Self::Html),
+            "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+
+    /// Returns the kind of content, for a browser.
+    pub fn mime(self) -> &'static str {
+        match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "application/pdf",
+            Self::Html => "text/html;charset=utf-8",
+            Self::Text => "text/plain;charset=utf-8",
+        }
+    }
+}
+
+/// Levels of headings without jumps, as screen readers need them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Levels(u8);
+
+impl Levels {
+    /// Returns the level of the next heading: at most one below the last.
+    pub(crate) fn next(&mut self, level: u8) -> u8 {
+        self.0 = level.clamp(1, 4).min(self.0 + 1);
+        self.0
+    }
+}
+
+/// Returns a text without its markup, on one line.
+fn plain(text: &[Inline]) -> String {
+    let mut plain = String::new();
+    for inline in text {
+        match inline {
+            Inline::Break => plain.push(' '),
+            inline => plain.push_str(inline.text()),
+        }
+    }
+    plain
+}
+
+/// Returns the title of a notice, which says in words how much it matters.
+fn tone_word(tone: Tone, title: &str) -> String {
+    let word = match tone {
+        Tone::Note => "Note",
+        Tone::Warn => "Attention",
+        Tone::Stop => "Stop",
+        Tone::Good => "All clear",
+    };
+    if title.is_empty() {
+        return word.to_owned();
+    }
+    match title.get(..word.len()) {
+        Some(start) if start.eq_ignore_ascii_case(word) => title.to_owned(),
+        _ => format!("{word}: {title}"),
+    }
+}
+
+/// Tells whether an address may be a link: nothing that runs, nothing on this machine.
+fn is_safe(url: &str) -> bool {
+    ["https:", "mailto:"].iter().any(|scheme| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// Returns the date in words; as it is where the language is not English.
+fn long_date(document: &Document) -> String {
+    match document.date.parse::<jiff::civil::Date>() {
+        Ok(date) if document.language.starts_with("en") => {
+            date.strftime("%B %-d, %Y").to_string()
+        }
+        _ => document.date.clone(),
+    }
+}

@@ -1,0 +1,310 @@
+//! Pages as operators: text in marked content, everything else as artifacts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use printpdf::{
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode,
+    PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+};
+
+use crate::export::pdf::fonts::Face;
+use crate::export::pdf::pages::Page;
+use crate::export::pdf::piece::{Ink, Milli, POINT, Run, Shape};
+use crate::export::pdf::tags::{Kid, Role, TagId, Tags};
+
+/// Where a link can be clicked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    /// The page, from 0.
+    pub(super) page: usize,
+    /// The link, by its number.
+    pub(super) link: usize,
+    /// Left, lower, right and upper edge, from the lower left corner of the page.
+    pub(super) edges: [Milli; 4],
+}
+
+/// What is written so far.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// Operators, by page.
+    pub(super) pages: Vec<Vec<Op>>,
+    /// Tags of marked content, by page and number.
+    pub(super) marked: Vec<Vec<TagId>>,
+    /// Where links can be clicked.
+    pub(super) spots: Vec<Spot>,
+    /// Characters used, by face.
+    pub(super) used: BTreeMap<Face, BTreeSet<char>>,
+}
+
+/// One page being written.
+struct Pen {
+    ops: Vec<Op>,
+    /// The height of the page: PDF counts from below.
+    height: Milli,
+    font: Option<(Face, Milli)>,
+    ink: Option<Ink>,
+}
+
+impl Written {
+    /// Writes a page. `margin` is what stands above and below the flow.
+    pub(super) fn page(
+        &mut self,
+        height: Milli,
+        page: &Page,
+        margin: &[Vec<Run>; 2],
+        rules: &[Shape],
+        tags: &mut Tags,
+    ) {
+        let mut pen = Pen { ops: Vec::new(), height, font: None, ink: None };
+        let number = self.pages.len();
+        pen.shapes(page, rules);
+        for (subtype, runs) in ["Header", "Footer"].into_iter().zip(margin) {
+            pen.artifact(Some(subtype), |pen| pen.text(runs.iter(), &mut self.used));
+        }
+        pen.artifact(None, |pen| pen.text(page.repeats.iter(), &mut self.used));
+
+        let mut runs: Vec<&Run> = page.runs.iter().collect();
+        runs.sort_by_key(|run| run.block);
+        let mut marked = Vec::new();
+        for group in runs.chunk_by(|left, right| left.tag == right.tag) {
+            let tag = group[0].tag;
+            let mcid = i64::try_from(marked.len()).unwrap_or(i64::MAX);
+            marked.push(tag);
+            tags.fill(tag, Kid::Content(number, mcid));
+            pen.marked(name(tags.all()[tag].role), mcid, |pen| {
+                pen.text(group.iter().copied(), &mut self.used);
+            });
+            for run in group {
+                self.spot(number, height, run, tags);
+            }
+        }
+        self.pages.push(pen.ops);
+        self.marked.push(marked);
+    }
+
+    /// Notes where the link of a run can be clicked; runs of a line share one place.
+    fn spot(&mut self, page: usize, height: Milli, run: &Run, tags: &mut Tags) {
+        let Some(link) = run.link else { return };
+        let low = height - run.baseline - run.look.size * 3 / 10;
+        let (left, right) = (run.x, run.x + run.width);
+        if let Some(last) = self.spots.last_mut() {
+            let same = last.page == page && last.link == link && last.edges[1] == low;
+            if same && left - last.edges[2] < 6 * POINT {
+                last.edges[2] = right;
+                return;
+            }
+        }
+        let edges = [left, low, right, low + run.look.size * 13 / 10];
+        tags.fill(run.tag, Kid::Link(self.spots.len()));
+        self.spots.push(Spot { page, link, edges });
+    }
+}
+
+impl Pen {
+    /// Draws what is not read: boxes, rules, the lines below blanks and links.
+    fn shapes(&mut self, page: &Page, rules: &[Shape]) {
+        let mut shapes = Vec::new();
+        for (frame, top, bottom) in &page.boxes {
+            let (x, y, height) = (frame.x, *top, bottom - top);
+            shapes.push(Shape { x, y, width: frame.width, height, ink: frame.wash });
+            shapes.push(Shape { x, y, width: 3 * POINT, height, ink: frame.bar });
+        }
+        shapes.extend_from_slice(&page.shapes);
+        shapes.extend_from_slice(rules);
+        for run in page.runs.iter().filter(|run| run.look.underlined) {
+            shapes.push(Shape {
+                x: run.x,
+                y: run.baseline + run.look.size * 15 / 100,
+                width: run.width,
+                height: POINT / 2,
+                ink: run.look.ink,
+            });
+        }
+        if shapes.is_empty() && page.numbers.is_empty() {
+            return;
+        }
+        self.artifact(None, |pen| {
+            for shape in shapes {
+                pen.ink(shape.ink);
+                let y = pen.height - shape.y - shape.height;
+                let rectangle = Rect {
+                    x: points(shape.x),
+                    y: points(y),
+                    width: points(shape.width),
+                    height: points(shape.height),
+                    mode: Some(PaintMode::Fill),
+                    winding_order: None,
+                };
+                pen.ops.push(Op::DrawRectangle { rectangle });
+            }
+            for number in &page.numbers {
+                let end = number.right - 24 * POINT;
+                if number.dots_from < end {
+                    pen.dots(number.dots_from, end, number.baseline);
+                }
+            }
+        });
+    }
+
+    /// Draws dots that lead the eye.
+    fn dots(&mut self, from: Milli, to: Milli, baseline: Milli) {
+        let y = self.height - baseline;
+        let dash = LineDashPattern::new(0.0, &[0.7, 3.3]);
+        // Dots of neighbouring lines stand below each other.
+        let step = 4 * POINT;
+        let (from, to) =
+            (from.div_euclid(step) * step + step, to.div_euclid(step) * step);
+        let points = [from, to].map(|x| LinePoint {
+            p: Point { x: points(x), y: points(y) },
+            bezier: false,
+        });
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetOutlineColor { col: color(Ink::Soft) },
+            Op::SetOutlineThickness { pt: Pt(0.7) },
+            Op::SetLineDashPattern { dash },
+            Op::DrawLine { line: Line { points: points.to_vec(), is_closed: false } },
+            Op::RestoreGraphicsState,
+        ]);
+    }
+
+    /// Writes what is not read; `subtype` is `Header` or `Footer` for what is on every page.
+    fn artifact(&mut self, subtype: Option<&str>, write: impl FnOnce(&mut Self)) {
+        let before = self.ops.len();
+        write(self);
+        if self.ops.len() == before {
+            return;
+        }
+        let kind = match subtype {
+            Some(subtype) => vec![("Type", "Pagination"), ("Subtype", subtype)],
+            None => vec![("Type", "Layout")],
+        };
+        let map = kind
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), DictItem::Name(value.into())))
+            .collect();
+        let (tag, properties) = ("Artifact".to_owned(), DictItem::Dict { map });
+        let begin = Op::BeginMarkedContentWithProperties { tag, properties };
+        self.ops.insert(before, begin);
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    /// Writes what is read, under its number.
+    fn marked(&mut self, tag: &str, mcid: i64, write: impl FnOnce(&mut Self)) {
+        let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(mcid))]);
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties: DictItem::Dict { map },
+        });
+        write(self);
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    /// Writes runs of text.
+    fn text<'a>(
+        &mut self,
+        runs: impl Iterator<Item = &'a Run>,
+        used: &mut BTreeMap<Face, BTreeSet<char>>,
+    ) {
+        let before = self.ops.len();
+        for run in runs.filter(|run| !run.letters.is_empty()) {
+            self.font(run.look.face, run.look.size);
+            self.ink(run.look.ink);
+            let (x, y) = (points(run.x), points(self.height - run.baseline));
+            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
+            self.ops.push(Op::ShowText { items: items(run) });
+            let used = used.entry(run.look.face).or_default();
+            used.extend(run.letters.iter().map(|letter| letter.sign));
+        }
+        if self.ops.len() > before {
+            self.ops.insert(before, Op::StartTextSection);
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    /// Takes a font, if it is another.
+    fn font(&mut self, face: Face, size: Milli) {
+        if self.font != Some((face, size)) {
+            self.font = Some((face, size));
+            let font = PdfFontHandle::External(FontId(face.name().to_owned()));
+            self.ops.push(Op::SetFont { font, size: points(size) });
+        }
+    }
+
+    /// Takes a colour, if it is another.
+    fn ink(&mut self, ink: Ink) {
+        if self.ink != Some(ink) {
+            self.ink = Some(ink);
+            self.ops.push(Op::SetFillColor { col: color(ink) });
+        }
+    }
+}
+
+/// Returns a run as strings and the kerning between them.
+fn items(run: &Run) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    let mut text = String::new();
+    for letter in &run.letters {
+        if letter.kerning != 0 && !text.is_empty() {
+            items.push(TextItem::Text(std::mem::take(&mut text)));
+            // Here a positive number moves to the left.
+            items.push(TextItem::Offset(-whole(letter.kerning)));
+        }
+        text.push(letter.sign);
+    }
+    items.push(TextItem::Text(text));
+    items
+}
+
+/// Returns the name of a role as marked content bears it.
+pub(super) fn name(role: Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Title => "Title",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
+        Role::Heading(4) => "H4",
+        Role::Heading(5) => "H5",
+        Role::Heading(_) => "H6",
+        Role::Paragraph => "P",
+        Role::Part => "Sect",
+        Role::List(_) => "L",
+        Role::Item => "LI",
+        Role::Label => "Lbl",
+        Role::Body => "LBody",
+        Role::Table => "Table",
+        Role::Caption => "Caption",
+        Role::TableHead => "THead",
+        Role::TableBody => "TBody",
+        Role::Row => "TR",
+        Role::ColumnHeader => "TH",
+        Role::Cell => "TD",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
+        Role::Reference => "Reference",
+        Role::Link => "Link",
+    }
+}
+
+/// Returns a colour for the page.
+fn color(ink: Ink) -> Color {
+    let [r, g, b] = ink.rgb().map(|part| (f32::from(part) / 2.55).round() / 100.0);
+    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+}
+
+/// Returns a length in points.
+pub(super) fn points(length: Milli) -> Pt {
+    // Hundredths are finer than any printer and keep the numbers short.
+    Pt(whole((length + 5).div_euclid(10)) / 100.0)
+}
+
+/// Returns a whole number as the type PDF writers take.
+fn whole(number: i64) -> f32 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a page is smaller than 2^24 hundredths"
+    )]
+    let number = number as f32;
+    number
+}

@@ -1,0 +1,281 @@
+//! A document as tagged pages: the only place with a page, a font, a millimetre.
+//!
+//! Takes: a [`Document`] and [`Options`].
+//! Gives: a [`Pdf`], the same bytes for the same document on every machine.
+//! Never: drops a character it has no sign for; cuts text; asks for the date.
+//!
+//! Two passes: `flow` turns blocks into one long strip of bands, `pages` cuts it; then
+//! `emit` writes operators with printpdf and `finish` adds what makes the file
+//! accessible: tags, links, outline and metadata.
+
+mod emit;
+mod finish;
+mod flow;
+mod fonts;
+mod hash;
+mod letters;
+mod lines;
+mod list;
+mod look;
+mod margin;
+mod meta;
+mod notice;
+mod pages;
+mod piece;
+mod subset;
+mod table;
+mod tags;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Write as _;
+use std::ops::ControlFlow;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::Object;
+use printpdf::{
+    FontId, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions,
+};
+
+use crate::document::Document;
+use crate::export::pdf::emit::Written;
+use crate::export::pdf::finish::Finish;
+use crate::export::pdf::flow::{Column, Flow};
+use crate::export::pdf::fonts::Fonts;
+use crate::export::pdf::letters::Setter;
+use crate::export::pdf::margin::Margin;
+use crate::export::pdf::pages::{Area, Pages};
+use crate::export::pdf::piece::{Milli, POINT, Run};
+use crate::export::pdf::tags::Tags;
+
+/// The size of a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 8.5 by 11 inches, as used in the United States.
+    #[default]
+    Letter,
+    /// 210 by 297 millimetres.
+    A4,
+}
+
+impl Paper {
+    /// Returns width and height.
+    fn size(self) -> (Milli, Milli) {
+        match self {
+            Self::Letter => (612 * POINT, 792 * POINT),
+            Self::A4 => (595_280, 841_890),
+        }
+    }
+}
+
+/// A file that travels inside the PDF.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attachment {
+    /// The name it is saved under, such as `assessment.json`.
+    pub name: String,
+    /// Its kind, such as `application/json`.
+    pub mime: String,
+    /// What it is, in words; read to those who do not see the list of attachments.
+    pub description: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// How a document is put on paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The size of a sheet.
+    pub paper: Paper,
+    /// What travels inside.
+    pub attachment: Option<Attachment>,
+}
+
+/// A document on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The characters no font has, in order of their number. In the text each stands as a
+    /// mark such as `[U+4E2D]`.
+    pub missing: Vec<char>,
+}
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// So many pages are laid out; how many there will be is not known.
+    LaidOut {
+        /// The pages so far.
+        pages: usize,
+    },
+    /// So many pages are written.
+    Written {
+        /// The pages so far.
+        pages: usize,
+        /// The pages of the document.
+        of: usize,
+    },
+}
+
+/// Why there is no PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// The caller asked to stop.
+    Cancelled,
+    /// A font that is built in could not be read.
+    Font,
+    /// The file could not be put together.
+    Unwritable {
+        /// What the writer said.
+        reason: String,
+    },
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cancelled => write!(formatter, "the PDF was cancelled"),
+            Self::Font => write!(formatter, "could not read a built-in font"),
+            Self::Unwritable { reason } => {
+                write!(formatter, "could not write the PDF: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+/// Returns a document as PDF.
+pub fn pdf(document: &Document, options: &Options) -> Result<Pdf, ExportError> {
+    pdf_with(document, options, &mut |_| ControlFlow::Continue(()))
+}
+
+/// Returns a document as PDF; `progress` hears how far it is, and may stop it.
+pub fn pdf_with(
+    document: &Document,
+    options: &Options,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Pdf, ExportError> {
+    let fonts = Fonts::load().ok_or(ExportError::Font)?;
+    let setter = Setter { fonts, missing: BTreeSet::new() };
+    let (width, height) = options.paper.size();
+    let gutter = 40 * POINT;
+    let left = (width - 392 * POINT - gutter) / 2 - 3 * POINT;
+    let column = Column { left: left + gutter, width: 392 * POINT, gutter };
+    let area = Area { top: 80 * POINT, bottom: height - 74 * POINT };
+
+    let mut flow = Flow::new(setter, &document.blocks);
+    flow.title(document, column);
+    flow.blocks(&document.blocks, column, Tags::ROOT);
+    let cut = pages::cut(&flow, area, &mut |pages| progress(Progress::LaidOut { pages }));
+    let ControlFlow::Continue(mut laid) = cut else {
+        return Err(ExportError::Cancelled);
+    };
+    flow.number(&mut laid);
+
+    let mut written = Written::default();
+    let margin = Margin::new(document, width, height, column.whole());
+    let of = laid.pages.len();
+    for (at, page) in laid.pages.iter().enumerate() {
+        let (runs, rules) = margin.page(&mut flow.setter, at, of);
+        written.page(height, page, &runs, &rules, &mut flow.tags);
+        if progress(Progress::Written { pages: at + 1, of }).is_break() {
+            return Err(ExportError::Cancelled);
+        }
+    }
+
+    let mut file = assemble(&flow.setter.fonts, &mut written, (width, height))?;
+    let finish = Finish {
+        document,
+        written: &written,
+        tags: &flow.tags,
+        links: &flow.links,
+        headings: &flow.headings,
+        places: &laid.places,
+        height,
+        attachment: options.attachment.as_ref(),
+    };
+    finish.apply(&mut file)?;
+    let missing = flow.setter.missing.into_iter().collect();
+    Ok(Pdf { bytes: save(file)?, pages: of, missing })
+}
+
+impl Flow {
+    /// Fills in the page numbers of the table of contents.
+    fn number(&mut self, laid: &mut Pages) {
+        let Pages { pages, places } = laid;
+        for page in pages {
+            for number in &page.numbers {
+                let Some((at, _)) = places.get(&number.place) else { continue };
+                let style = look::CONTENTS;
+                let text = self.words(&(at + 1).to_string(), style, number.tag);
+                for line in text.lines(24 * POINT) {
+                    page.runs.extend(line.runs.into_iter().map(|run| Run {
+                        x: number.right - line.width + run.x,
+                        baseline: number.baseline,
+                        block: number.block,
+                        link: Some(number.link),
+                        ..run
+                    }));
+                }
+            }
+        }
+    }
+}
+
+/// Puts pages and fonts together.
+fn assemble(
+    fonts: &Fonts,
+    written: &mut Written,
+    (width, height): (Milli, Milli),
+) -> Result<lopdf::Document, ExportError> {
+    let mut pdf = PdfDocument::new("");
+    for (face, used) in &written.used {
+        let font = subset::font(fonts, *face, used).ok_or(ExportError::Font)?;
+        let id = FontId(face.name().to_owned());
+        pdf.resources.fonts.map.insert(id, PdfFont::new(font));
+    }
+    let (width, height) = (emit::points(width), emit::points(height));
+    for ops in std::mem::take(&mut written.pages) {
+        pdf.pages.push(PdfPage::new(width.into(), height.into(), ops));
+    }
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        secure: true,
+        image_optimization: None,
+    };
+    let mut warnings = Vec::new();
+    let file = printpdf::to_lopdf_doc(&pdf, &options, &mut warnings);
+    match warnings
+        .into_iter()
+        .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
+    {
+        Some(warning) => Err(ExportError::Unwritable { reason: warning.msg }),
+        None => Ok(file),
+    }
+}
+
+/// Packs the file.
+fn save(mut file: lopdf::Document) -> Result<Vec<u8>, ExportError> {
+    let failed =
+        |error: std::io::Error| ExportError::Unwritable { reason: error.to_string() };
+    for object in file.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            continue;
+        }
+        // The usual level: the highest takes three times as long for two in a hundred.
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(&stream.content).map_err(failed)?;
+        let packed = encoder.finish().map_err(failed)?;
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+    }
+    let mut bytes = Vec::new();
+    file.save_modern(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}

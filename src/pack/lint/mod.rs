@@ -1,0 +1,23 @@
+//! What is wrong, or true but unwise, in a pack that was read whole.
+
+mod clause;
+mod cycle;
+mod holds;
+mod question;
+mod states;
+mod unused;
+
+use crate::pack::Pack;
+use crate::pack::read::ledger::Ledger;
+
+/// Looks at a pack as a whole, once all names are known.
+pub(crate) fn lint(pack: &Pack, ledger: &mut Ledger<'_>) {
+    let cyclic = cycle::check(pack, ledger);
+    if !cyclic {
+        // Questions that wait for each other have no condition that could be tried.
+        holds::check(pack, ledger);
+    }
+    question::check(pack, ledger);
+    clause::check(pack, ledger);
+    unused::check(pack, ledger);
+}

@@ -1,0 +1,55 @@
+//! The parts of the addendum, from `addendum.toml`.
+
+use crate::diag::{Code, Diagnostic, Place, Source};
+use crate::pack::read::ledger::{Ledger, Sort};
+use crate::pack::read::name::{Shape, check_shape};
+use crate::pack::read::table::{Table, Toml, nowhere_else};
+use crate::pack::{ClauseId, Part};
+
+/// Reads the parts in printed order.
+pub(crate) fn parts(source: &Source, ledger: &mut Ledger<'_>) -> Vec<Part> {
+    let toml = Toml::all(source);
+    let tree = toml.parse(ledger.diagnostics);
+    let mut table = toml.open(&tree);
+    let node = table.required("part", ledger.diagnostics);
+    let tables = node.map(|node| node.tables(ledger.diagnostics)).unwrap_or_default();
+    let mut seen: Vec<(ClauseId, Place)> = Vec::new();
+    let mut parts = Vec::new();
+    for mut table in tables {
+        parts.extend(part(&mut table, &mut seen, ledger));
+        table.close(nowhere_else, ledger.diagnostics);
+    }
+    table.close(nowhere_else, ledger.diagnostics);
+    parts
+}
+
+fn part(
+    table: &mut Table<'_>,
+    seen: &mut Vec<(ClauseId, Place)>,
+    ledger: &mut Ledger<'_>,
+) -> Option<Part> {
+    let node = table.required("id", ledger.diagnostics);
+    let id = node.as_ref().and_then(|node| node.text(ledger.diagnostics));
+    if let (Some(node), Some(id)) = (&node, id) {
+        check_shape(Shape::Capitals, "part", id, &node.place, ledger);
+        ledger.define(Sort::Part, id, &node.place);
+    }
+    let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
+    let texts = table.required("clauses", ledger.diagnostics);
+    let mut clauses = Vec::new();
+    for (clause, place) in
+        texts.map(|node| node.texts(ledger.diagnostics)).unwrap_or_default()
+    {
+        ledger.refer_to(Sort::Clause, clause, &place);
+        if let Some((_, first)) = seen.iter().find(|(known, _)| known.as_str() == clause)
+        {
+            let message = format!("the addendum lists `{clause}` twice");
+            let diagnostic = Diagnostic::new(Code::ClauseInTwoParts, &place, message);
+            ledger.push(diagnostic.also(first, "first here").hint("list it in one part"));
+        } else {
+            seen.push((clause.into(), place));
+            clauses.push(clause.into());
+        }
+    }
+    id.map(|id| Part { id: id.into(), title, clauses })
+}

@@ -1,0 +1,164 @@
+//! `pack.toml`: what a pack is called, what it holds, and its decision.
+
+use crate::diag::{Code, Diagnostic, Place, Source};
+use crate::pack::read::condition::RESERVED;
+use crate::pack::read::ledger::{Ledger, Sort};
+use crate::pack::read::name::{Shape, check_shape};
+use crate::pack::read::policy::policy;
+use crate::pack::read::table::{Table, Toml, nowhere_else};
+use crate::pack::{self, Coverage, DomainId, Flag, Policy};
+
+/// What `pack.toml` says.
+#[derive(Debug, Default)]
+pub(crate) struct Manifest {
+    pub(crate) id: String,
+    pub(crate) version: String,
+    pub(crate) title: String,
+    /// The domains in printed order, and where each is named.
+    pub(crate) domains: Vec<(DomainId, Place)>,
+    pub(crate) flags: Vec<Flag>,
+    pub(crate) sources: Vec<pack::Source>,
+    pub(crate) policy: Policy,
+    pub(crate) coverage: Vec<Coverage>,
+}
+
+/// Reads `pack.toml`.
+pub(crate) fn manifest(source: &Source, ledger: &mut Ledger<'_>) -> Manifest {
+    let toml = Toml::all(source);
+    let tree = toml.parse(ledger.diagnostics);
+    let mut table = toml.open(&tree);
+    let mut manifest = Manifest::default();
+    let own = table.required("pack", ledger.diagnostics);
+    if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
+        head(own, &mut manifest, ledger);
+    }
+    manifest.flags = each(&mut table, "flag", ledger, flag);
+    manifest.sources = each(&mut table, "source", ledger, published);
+    manifest.coverage = each(&mut table, "coverage", ledger, coverage);
+    let own = table.required("policy", ledger.diagnostics);
+    if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
+        manifest.policy = policy(own, ledger);
+    }
+    table.close(nowhere_else, ledger.diagnostics);
+    manifest
+}
+
+/// Reads every table of a list that may be left out.
+fn each<T>(
+    table: &mut Table<'_>,
+    key: &'static str,
+    ledger: &mut Ledger<'_>,
+    read: fn(&mut Table<'_>, &mut Ledger<'_>) -> Option<T>,
+) -> Vec<T> {
+    let tables = table.optional(key).map(|node| node.tables(ledger.diagnostics));
+    let mut all = Vec::new();
+    for mut table in tables.unwrap_or_default() {
+        all.extend(read(&mut table, ledger));
+        table.close(nowhere_else, ledger.diagnostics);
+    }
+    all
+}
+
+fn head(mut table: Table<'_>, manifest: &mut Manifest, ledger: &mut Ledger<'_>) {
+    if let Some(node) = table.required("id", ledger.diagnostics)
+        && let Some(id) = node.text(ledger.diagnostics)
+    {
+        check_shape(Shape::Kebab, "pack", id, &node.place, ledger);
+        id.clone_into(&mut manifest.id);
+    }
+    if let Some(node) = table.required("version", ledger.diagnostics)
+        && let Some(version) = node.text(ledger.diagnostics)
+    {
+        if !semantic(version) {
+            let message = format!("`{version}` is no version");
+            let diagnostic = Diagnostic::new(Code::BadVersion, &node.place, message);
+            ledger.push(
+                diagnostic.hint("write three whole numbers with dots, such as `1.0.0`"),
+            );
+        }
+        version.clone_into(&mut manifest.version);
+    }
+    manifest.title = table.prose("title", ledger.diagnostics).unwrap_or_default();
+    let domains = table.required("domains", ledger.diagnostics);
+    for (domain, place) in
+        domains.map(|node| node.texts(ledger.diagnostics)).unwrap_or_default()
+    {
+        check_shape(Shape::Capitals, "domain", domain, &place, ledger);
+        if let Some((_, first)) =
+            manifest.domains.iter().find(|(id, _)| id.as_str() == domain)
+        {
+            let message = format!("the domain `{domain}` is listed twice");
+            let diagnostic = Diagnostic::new(Code::DuplicateId, &place, message);
+            ledger.push(diagnostic.also(first, "first here").hint("list it once"));
+        } else {
+            manifest.domains.push((domain.into(), place));
+        }
+    }
+    table.close(nowhere_else, ledger.diagnostics);
+}
+
+/// Returns whether a version is `major.minor.patch`, each a whole number without
+/// leading zeros. Pre-releases and build numbers are deliberately absent.
+fn semantic(version: &str) -> bool {
+    let parts: Vec<_> = version.split('.').collect();
+    let number = |part: &&str| {
+        part.parse::<u32>().is_ok_and(|number| number.to_string() == **part)
+    };
+    parts.len() == 3 && parts.iter().all(number)
+}
+
+/// Reads an id that is unique in the pack.
+fn id(
+    table: &mut Table<'_>,
+    sort: Sort,
+    shape: Shape,
+    ledger: &mut Ledger<'_>,
+) -> Option<String> {
+    let node = table.required("id", ledger.diagnostics)?;
+    let id = node.text(ledger.diagnostics)?;
+    check_shape(shape, sort.noun(), id, &node.place, ledger);
+    if sort == Sort::Flag && RESERVED.contains(&id) {
+        let message = format!("`{id}` means something else in conditions");
+        let diagnostic = Diagnostic::new(Code::BadId, &node.place, message);
+        ledger.push(diagnostic.hint("choose another name for the flag"));
+    }
+    ledger.define(sort, id, &node.place);
+    Some(id.to_owned())
+}
+
+fn flag(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Flag> {
+    let id = id(table, Sort::Flag, Shape::Kebab, ledger);
+    let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
+    let default = table.optional("default");
+    let default =
+        default.and_then(|node| node.truth(ledger.diagnostics)).unwrap_or(false);
+    Some(Flag { id: id?.into(), title, default })
+}
+
+fn published(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<pack::Source> {
+    let id = id(table, Sort::Source, Shape::Kebab, ledger);
+    let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
+    let note = table.prose_or_empty("note", ledger.diagnostics);
+    Some(pack::Source { id: id?.into(), title, note })
+}
+
+fn coverage(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Coverage> {
+    let item = table.prose("item", ledger.diagnostics).unwrap_or_default();
+    let says = table.prose("says", ledger.diagnostics).unwrap_or_default();
+    let mut ids = |key, sort| {
+        let node = table.optional(key);
+        let texts = node.map(|node| node.texts(ledger.diagnostics)).unwrap_or_default();
+        for (id, place) in &texts {
+            ledger.refer_to(sort, id, place);
+        }
+        texts.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let questions = ids("questions", Sort::Question);
+    let clauses = ids("clauses", Sort::Clause);
+    Some(Coverage {
+        item,
+        says,
+        questions: questions.into_iter().map(Into::into).collect(),
+        clauses: clauses.into_iter().map(Into::into).collect(),
+    })
+}

@@ -1,0 +1,58 @@
+//! The page's program: what the custom element loads, once a page, and mounts, once an element.
+//!
+//! Takes: a place in the page, the element's attributes, the pack, a way to open the worker.
+//! Gives: a [`Handle`] that takes the program out of the page again.
+//! Never: a rule of asking, scoring or drafting; those are the engine's.
+
+mod app;
+mod browser;
+mod config;
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::app::{App, Props};
+use crate::browser::fault;
+use crate::browser::worker::Worker;
+use crate::config::Config;
+
+/// One mounted program.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Handle {
+    app: AppHandle<App>,
+    root: Element,
+}
+
+/// Mounts the program into `root`, an empty element inside the shadow root.
+///
+/// `config_json` holds the element's attributes, `pack` the compiled questions, and
+/// `open_worker` makes the document worker when it is first needed.
+#[wasm_bindgen]
+pub fn mount(
+    root: Element,
+    config_json: &str,
+    pack: Vec<u8>,
+    open_worker: Function,
+) -> Handle {
+    fault::watch(&root);
+    let config = Rc::new(Config::read(config_json));
+    let props = Props { config, pack: Rc::from(pack), worker: Worker::new(open_worker) };
+    let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    Handle { app, root }
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes the program out of the page and frees what it held.
+    pub fn destroy(self) {
+        fault::forget(&self.root);
+        self.app.destroy();
+    }
+}
+
+fn main() {}

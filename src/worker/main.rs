@@ -1,0 +1,63 @@
+//! The document worker's program: loaded on first use, away from the page's own thread.
+//!
+//! Takes: requests of [`protocol`], a kind of work and bytes.
+//! Gives: progress while it works, then bytes or a reason for a person.
+//! Never: touches the page, keeps anything between two requests.
+
+mod echo;
+mod protocol;
+
+use js_sys::global;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::protocol::{Reply, Request};
+
+fn main() {
+    let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let page = Page { scope: scope.clone() };
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new({
+        let page = page.clone();
+        move |event: MessageEvent| {
+            if let Some((request, payload)) = protocol::read(event.data()) {
+                answer(&page, &request, &payload);
+            }
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // It listens for as long as the worker lives.
+    on_message.forget();
+    page.send(&Reply::Ready, &[]);
+}
+
+/// Does one piece of work and sends what came of it.
+fn answer(page: &Page, request: &Request, payload: &[u8]) {
+    let Request { id, kind } = request;
+    let progress = |step: u32, of: u32, text: &str| {
+        page.send(&Reply::Progress { id: *id, step, of, text: text.to_owned() }, &[]);
+    };
+    let result = match kind.as_str() {
+        "echo" => echo::make(payload, &progress),
+        _ => Err(format!("This version cannot make `{kind}`. Reload the page.")),
+    };
+    match result {
+        Ok(bytes) => page.send(&Reply::Done { id: *id }, &bytes),
+        Err(message) => page.send(&Reply::Failed { id: *id, message }, &[]),
+    }
+}
+
+/// The page that opened this worker.
+#[derive(Clone)]
+struct Page {
+    scope: DedicatedWorkerGlobalScope,
+}
+
+impl Page {
+    /// Leaves at once, also in the middle of a piece of work.
+    fn send(&self, reply: &Reply, bytes: &[u8]) {
+        let (message, handed_over) = protocol::write(reply, bytes);
+        // A page that has gone away needs no answer.
+        self.scope.post_message_with_transfer(&message, &handed_over).ok();
+    }
+}

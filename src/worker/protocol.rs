@@ -1,0 +1,65 @@
+//! What the page and the worker say to each other: a header as JSON, and bytes beside it.
+//!
+//! The page includes this file too, so that there is one description of it.
+//! On the wire a message is an array, `[header, bytes]`; the bytes are handed over, not copied.
+
+use js_sys::{Array, Uint8Array};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// From the page: please make this. Its bytes are what to make it from.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Request {
+    /// Chosen by the page; every reply carries it.
+    pub(crate) id: u32,
+    /// What to make.
+    pub(crate) kind: String,
+}
+
+/// From the worker.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub(crate) enum Reply {
+    /// The worker has loaded and listens.
+    Ready,
+    /// The work goes on.
+    Progress {
+        /// Of the request.
+        id: u32,
+        /// From 1.
+        step: u32,
+        /// How many steps there are.
+        of: u32,
+        /// What is being done, for a person.
+        text: String,
+    },
+    /// The work is done; its bytes are the result.
+    Done {
+        /// Of the request.
+        id: u32,
+    },
+    /// The work could not be done.
+    Failed {
+        /// Of the request.
+        id: u32,
+        /// Why, for a person.
+        message: String,
+    },
+}
+
+/// A message to send, and what of it is to be handed over.
+pub(crate) fn write(header: &impl Serialize, bytes: &[u8]) -> (Array, Array) {
+    let header = serde_json::to_string(header).unwrap_or_default();
+    let bytes = Uint8Array::from(bytes);
+    let handed_over = Array::of1(&bytes.buffer());
+    (Array::of2(&JsValue::from_str(&header), &bytes), handed_over)
+}
+
+/// A message that came; nothing if it is none of ours.
+pub(crate) fn read<H: DeserializeOwned>(message: JsValue) -> Option<(H, Vec<u8>)> {
+    let message: Array = message.dyn_into().ok()?;
+    let header = serde_json::from_str(&message.get(0).as_string()?).ok()?;
+    let bytes: Uint8Array = message.get(1).dyn_into().ok()?;
+    Some((header, bytes.to_vec()))
+}

@@ -1,0 +1,147 @@
+// What every journey stands on: the built page from its own server, in a fresh browser profile,
+// with everything noted that should not happen.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const root = new URL("../../", import.meta.url);
+const results = new URL("results/", import.meta.url);
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What may be loaded after the start: the worker, and parts of the pack. */
+const LATER = /^\/[0-9a-f]{16}\/(worker(_glue)?\.js|worker_bg\.wasm|[a-z-]+\.json)$/;
+
+/** Chromium asks its maker for nothing, and no name but this machine's can be found. */
+const FLAGS = [
+  "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
+  "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+let server;
+let browser;
+/** Where the page is, with a slash at its end. */
+export let origin;
+
+before(async () => {
+  server = serve();
+  origin = await addressOf(server);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+    // Chromium's sandbox cannot start under root, as in a container.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.kill();
+});
+
+/**
+ * One journey of one person: a test with a page of its own, already loaded and mounted.
+ *
+ * It fails on any error in the console, any fault of a script, any request to another origin, and
+ * any request after the start but for what is loaded on first use. `settings.context` goes to
+ * the browser context; with `settings.trouble` a journey looks for trouble and may find it;
+ * `settings.prepare` is called with the page before it loads anything.
+ */
+export function journey(name, walk, settings = {}) {
+  test(name, async (t) => {
+    const context = await browser.newContext({
+      locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings.context,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const record = watch(context, page);
+    try {
+      await settings.prepare?.(page);
+      await page.goto(origin);
+      if (!settings.trouble) await mounted(page);
+      record.started = true;
+      await walk(page, t);
+      if (!settings.trouble) assert.deepEqual(record.faults, [], "nothing goes wrong on the way");
+    } catch (fault) {
+      await mkdir(results, { recursive: true });
+      const file = new URL(`${name.replaceAll(/[^\w]+/g, "-")}.png`, results);
+      await page.screenshot({ path: file.pathname, fullPage: true }).catch(() => {});
+      if (record.faults.length > 0) t.diagnostic(record.faults.join("\n"));
+      throw fault;
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Waits until the element shows the program. */
+export async function mounted(page) {
+  await page.locator("anteroom-questionnaire main").first().waitFor();
+}
+
+/** Reloads, as a person would; what that loads is part of a start. */
+export async function reload(page) {
+  page.record.started = false;
+  await page.reload();
+  await mounted(page);
+  page.record.started = true;
+}
+
+/** Fails with every rule of accessibility that the page as it stands breaks. */
+export async function accessible(page) {
+  // As an expression: the page's own policy rightly refuses a script element.
+  await page.evaluate(`${axeSource}; undefined`);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  }));
+  const broken = violations.map(({ id, help, nodes }) =>
+    `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}: ${node.failureSummary}`).join("\n")}`);
+  assert.deepEqual(broken, [], "axe finds nothing");
+}
+
+/** Notes down what should not happen. */
+function watch(context, page) {
+  const record = { faults: [], requests: [], started: false };
+  page.record = record;
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    // A document the page made itself is no request.
+    if (url.protocol === "blob:") return;
+    record.requests.push(request.url());
+    if (!request.url().startsWith(origin)) {
+      record.faults.push(`request to another origin: ${request.url()}`);
+    } else if (record.started && !LATER.test(url.pathname)) {
+      record.faults.push(`request after the start: ${request.url()}`);
+    }
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      record.faults.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => record.faults.push(`fault of a script: ${error}`));
+  page.on("crash", () => record.faults.push("the page crashed"));
+  return record;
+}
+
+/** Starts the server on a free port with what dist/ holds. */
+function serve() {
+  const verb = ["serve", "--no-build", "--port", "0"];
+  const [program, args] = process.env.ANTEROOM_XTASK
+    ? [process.env.ANTEROOM_XTASK, verb]
+    : ["cargo", ["xtask", ...verb]];
+  return spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** The address that the server prints once it listens. */
+async function addressOf(child) {
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(line);
+    if (address) return address[0];
+  }
+  throw new Error("the server did not start");
+}

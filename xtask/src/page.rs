@@ -1,0 +1,146 @@
+//! The built page: which files it is made of, and what they are called.
+//!
+//! Two names never change, `index.html` and `anteroom.js`, because other pages link to them.
+//! Everything they load lies in one folder named for its content: a browser may keep it for
+//! good, and can never mix the files of two versions.
+
+use std::fs;
+
+use crate::fault::Fault;
+use crate::target::Compiler;
+use crate::{cache, pack, paths, say, serve, wasm};
+
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speed {
+    /// To be used: small, fast to load, slow to build.
+    Small,
+    /// To be tried at once by who changes the code.
+    Quick,
+}
+
+impl Speed {
+    /// What `--dev` or `--fast` asks for.
+    pub(crate) fn of(quick: bool) -> Self {
+        if quick { Self::Quick } else { Self::Small }
+    }
+}
+
+/// When a browser loads a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Before the first question can be answered.
+    AtStart,
+    /// When somebody asks for what it is needed for.
+    OnFirstUse,
+}
+
+/// One file of the page.
+pub(crate) struct File {
+    /// Its path inside the page, with `/`.
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) when: When,
+}
+
+impl File {
+    pub(crate) fn new(name: &str, bytes: Vec<u8>, when: When) -> Self {
+        Self { name: name.to_owned(), bytes, when }
+    }
+
+    /// The same bytes as brotli makes them at its best.
+    pub(crate) fn compressed(&self) -> Result<Vec<u8>, Fault> {
+        cache::kept("brotli 11", &self.bytes, || {
+            let mut compressed = Vec::new();
+            let settings = brotli::enc::BrotliEncoderParams::default();
+            brotli::BrotliCompress(
+                &mut self.bytes.as_slice(),
+                &mut compressed,
+                &settings,
+            )
+            .map_err(Fault::file(self.name.as_ref()))?;
+            Ok(compressed)
+        })
+    }
+}
+
+/// Builds every file of the page.
+pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
+    let mut inner = say::step("Reading the questions and clauses", pack::files)?;
+    let compiler = Compiler::ensure()?;
+    let web = wasm::build(wasm::WEB, &compiler, speed)?;
+    let worker = wasm::build(wasm::WORKER, &compiler, speed)?;
+    inner.extend([
+        File::new("style.css", source("src/web/style.css")?, When::AtStart),
+        File::new("web.js", web.glue, When::AtStart),
+        File::new("web_bg.wasm", web.wasm, When::AtStart),
+        File::new("worker.js", source("src/worker/worker.js")?, When::OnFirstUse),
+        File::new("worker_glue.js", worker.glue, When::OnFirstUse),
+        File::new("worker_bg.wasm", worker.wasm, When::OnFirstUse),
+    ]);
+    // The glue of a program imports its snippets at once, whether it uses them or not.
+    let at_start = web.snippets.into_iter().map(|text| (text, When::AtStart));
+    let later = worker.snippets.into_iter().map(|text| (text, When::OnFirstUse));
+    for ((name, text), when) in at_start.chain(later) {
+        if inner.iter().all(|file| file.name != name) {
+            inner.push(File::new(&name, text, when));
+        }
+    }
+    let folder = cache::name_of(inner.iter().map(|file| file.bytes.as_slice()));
+    for file in &mut inner {
+        file.name = format!("{folder}/{}", file.name);
+    }
+    let mut files = outer(&folder)?;
+    files.extend(inner);
+    Ok(files)
+}
+
+/// The files whose names stay.
+fn outer(folder: &str) -> Result<Vec<File>, Fault> {
+    let path = "src/web/element.js";
+    let element = String::from_utf8_lossy(&source(path)?).into_owned();
+    if !element.contains("\"./build/\"") {
+        return Err(Fault::House {
+            path: path.to_owned(),
+            what: "must name `./build/` once",
+        });
+    }
+    let element = element.replace("\"./build/\"", &format!("\"./{folder}/\""));
+    let index = source("index.html")?;
+    if !String::from_utf8_lossy(&index).contains(serve::POLICY) {
+        let what = "must hold the security policy of xtask/src/serve.rs, word for word";
+        return Err(Fault::House { path: "index.html".to_owned(), what });
+    }
+    Ok(vec![
+        File::new("index.html", index, When::AtStart),
+        File::new("anteroom.js", element.into_bytes(), When::AtStart),
+        File::new("page.css", source("src/web/page.css")?, When::AtStart),
+        File::new("icon.svg", source("src/web/icon.svg")?, When::AtStart),
+    ])
+}
+
+/// Replaces what `dist/` holds by `files`, each with its compressed twin if the build is to be
+/// used.
+pub(crate) fn write(files: &[File], speed: Speed) -> Result<(), Fault> {
+    let dist = paths::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(Fault::file(&dist))?;
+    }
+    for file in files {
+        let path = dist.join(&file.name);
+        let folder = path.parent().unwrap_or(&dist);
+        fs::create_dir_all(folder).map_err(Fault::file(folder))?;
+        fs::write(&path, &file.bytes).map_err(Fault::file(&path))?;
+        if speed == Speed::Small {
+            let twin = dist.join(format!("{}.br", file.name));
+            fs::write(&twin, file.compressed()?).map_err(Fault::file(&twin))?;
+        }
+    }
+    Ok(())
+}
+
+/// A file of the project that goes into the page.
+fn source(path: &str) -> Result<Vec<u8>, Fault> {
+    let path = paths::root().join(path);
+    fs::read(&path).map_err(Fault::file(&path))
+}

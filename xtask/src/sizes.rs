@@ -1,0 +1,59 @@
+//! What the page weighs, and how much it may.
+
+use std::fmt::Write as _;
+
+use crate::fault::Fault;
+use crate::page::{File, When};
+
+/// All that is needed to answer every question, compressed, in bytes.
+const FIRST_LOAD: usize = 300_000;
+
+/// Returns a table of all files, and whether the page is light enough.
+pub(crate) fn weigh(files: &[File]) -> Result<(String, Result<(), Fault>), Fault> {
+    let mut table = format!("{:<32}{:>12}{:>12}  loaded\n", "file", "bytes", "brotli 11");
+    let (mut first, mut later) = ([0, 0], [0, 0]);
+    for file in files {
+        let (bytes, compressed) = (file.bytes.len(), file.compressed()?.len());
+        let (sum, when) = match file.when {
+            When::AtStart => (&mut first, "at start"),
+            When::OnFirstUse => (&mut later, "on first use"),
+        };
+        sum[0] += bytes;
+        sum[1] += compressed;
+        row(&mut table, &file.name, [bytes, compressed], when);
+    }
+    row(&mut table, "at start, together", first, &format!("of {FIRST_LOAD} at most"));
+    row(&mut table, "on first use, together", later, "");
+    let [_, actual] = first;
+    let fault = Fault::TooHeavy { name: "the first load", actual, budget: FIRST_LOAD };
+    let verdict = if actual <= FIRST_LOAD { Ok(()) } else { Err(fault) };
+    Ok((table, verdict))
+}
+
+fn row(table: &mut String, name: &str, [bytes, compressed]: [usize; 2], when: &str) {
+    // Writing to a `String` cannot fail.
+    writeln!(table, "{name:<32}{bytes:>12}{compressed:>12}  {when}").ok();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_LOAD, weigh};
+    use crate::page::{File, When};
+
+    /// Bytes no compressor makes smaller.
+    fn noise(len: usize) -> Vec<u8> {
+        let mut state = 1_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            state.to_be_bytes()[0]
+        };
+        (0..len).map(|_| next()).collect()
+    }
+
+    #[test]
+    fn only_the_first_load_has_a_budget() {
+        let heavy = |when| [File::new("a", noise(FIRST_LOAD + 1), when)];
+        assert!(weigh(&heavy(When::AtStart)).unwrap().1.is_err());
+        assert!(weigh(&heavy(When::OnFirstUse)).unwrap().1.is_ok());
+    }
+}

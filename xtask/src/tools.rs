@@ -1,0 +1,93 @@
+//! Other people's programs that the tests need: found, or installed where that is possible.
+
+use std::path::{Path, PathBuf};
+
+use crate::fault::Fault;
+use crate::{run, say};
+
+/// A program, what Debian calls its package, and what it is for.
+struct Tool {
+    program: &'static str,
+    package: &'static str,
+    what: &'static str,
+}
+
+const QPDF: Tool =
+    Tool { program: "qpdf", package: "qpdf", what: "qpdf, which checks PDF files," };
+
+const PDFTOTEXT: Tool = Tool {
+    program: "pdftotext",
+    package: "poppler-utils",
+    what: "pdftotext, which reads PDF files,",
+};
+
+/// Where Chromium or Chrome is: `$CHROMIUM`, then the names it goes by.
+pub(crate) fn chromium() -> Result<PathBuf, Fault> {
+    let named =
+        std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|file| file.is_file());
+    let known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let find = || known.iter().find_map(|name| run::find(name));
+    if let Some(file) = named.or_else(find) {
+        return Ok(file);
+    }
+    apt_install(&["chromium"]);
+    find().ok_or_else(|| Fault::Missing {
+        what: "Chromium, which the browser tests run in,".to_owned(),
+        hint: "Install Chromium or Chrome, or set CHROMIUM to its path. \
+               On Debian: apt-get install chromium"
+            .to_owned(),
+    })
+}
+
+/// What the tests read PDF files with.
+pub(crate) fn pdf_readers() -> Result<(), Fault> {
+    for Tool { program, package, what } in [QPDF, PDFTOTEXT] {
+        if run::find(program).is_none() {
+            apt_install(&[package]);
+        }
+        if run::find(program).is_none() {
+            let hint = format!("On Debian: apt-get install {package}");
+            return Err(Fault::Missing { what: what.to_owned(), hint });
+        }
+    }
+    Ok(())
+}
+
+/// Installs Debian packages if this machine and this person can; says so before.
+///
+/// Whether it worked shows in what can be found afterwards.
+pub(crate) fn apt_install(packages: &[&str]) {
+    let root =
+        run::output(run::command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    let sudo = !root && run::quietly(run::command("sudo").args(["-n", "true"]));
+    if run::find("apt-get").is_none() || !(root || sudo) {
+        return;
+    }
+    let names = packages.join(" ");
+    let apt = |verb: &[&str]| {
+        let mut command = if sudo { run::command("sudo") } else { run::command("env") };
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(verb);
+        run::run(&mut command)
+    };
+    // A fresh machine has no lists yet; an old one may have stale ones.
+    let installed = say::step(&format!("Installing {names} with apt-get"), || {
+        apt(&["update"])?;
+        apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
+    });
+    installed.ok();
+}
+
+/// Installs what an npm package of this project names, unless it is there already.
+pub(crate) fn npm_ci(folder: &Path) -> Result<(), Fault> {
+    let lock = folder.join("package-lock.json");
+    let stamp = folder.join("node_modules/.package-lock.json");
+    let time = |file: &Path| file.metadata().and_then(|data| data.modified()).ok();
+    if time(&stamp).is_some_and(|installed| Some(installed) >= time(&lock)) {
+        return Ok(());
+    }
+    if run::find("npm").is_none() {
+        let hint = "Install Node.js 20 or newer. On Debian: apt-get install nodejs npm";
+        return Err(Fault::Missing { what: "npm".to_owned(), hint: hint.to_owned() });
+    }
+    run::run(run::command("npm").args(["ci", "--silent"]).current_dir(folder))
+}

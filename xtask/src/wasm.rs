@@ -1,0 +1,108 @@
+//! One WebAssembly program: compiled by cargo, made to fit the browser by wasm-bindgen.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::fault::Fault;
+use crate::page::Speed;
+use crate::target::{Compiler, TARGET};
+use crate::{optimize, run, say};
+
+/// A binary of the package that runs in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Program {
+    /// Of the binary and of the feature that it needs.
+    pub(crate) name: &'static str,
+    /// Of cargo, when the build is meant to be kept.
+    pub(crate) profile: &'static str,
+    /// How wasm-opt weighs bytes against time.
+    pub(crate) optimize: &'static str,
+}
+
+/// The page pays for bytes.
+pub(crate) const WEB: Program =
+    Program { name: "web", profile: "release", optimize: "-Oz" };
+
+/// The worker pays for time.
+pub(crate) const WORKER: Program =
+    Program { name: "worker", profile: "worker", optimize: "-O3" };
+
+/// What the browser loads of one program.
+pub(crate) struct Built {
+    /// The JavaScript module that starts it.
+    pub(crate) glue: Vec<u8>,
+    /// JavaScript that libraries bring along, by its path beside the glue.
+    pub(crate) snippets: BTreeMap<String, Vec<u8>>,
+    /// The program itself.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Builds one program.
+pub(crate) fn build(
+    program: Program,
+    compiler: &Compiler,
+    speed: Speed,
+) -> Result<Built, Fault> {
+    let Program { name, .. } = program;
+    let raw = say::step(&format!("Compiling the {name} program"), || {
+        compile(program, compiler, speed)
+    })?;
+    let mut built =
+        say::step(&format!("Fitting the {name} program to the browser"), || {
+            bind(name, raw)
+        })?;
+    if speed == Speed::Small {
+        built.wasm = optimize::optimize(program, built.wasm)?;
+    }
+    Ok(built)
+}
+
+/// Runs cargo and returns the module it made.
+fn compile(
+    program: Program,
+    compiler: &Compiler,
+    speed: Speed,
+) -> Result<Vec<u8>, Fault> {
+    let Program { name, profile, .. } = program;
+    let (profile, folder) = match speed {
+        Speed::Small => (profile, profile),
+        Speed::Quick => ("dev", "debug"),
+    };
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--package", "anteroom", "--bin", name, "--profile", profile]);
+    cargo.args(["--no-default-features", "--features", name, "--target", TARGET]);
+    compiler.apply(&mut cargo);
+    run::run(&mut cargo)?;
+    let made = compiler.target_dir().join(TARGET).join(folder);
+    let file = made.join(name).with_extension("wasm");
+    fs::read(&file).map_err(Fault::file(&file))
+}
+
+/// Runs wasm-bindgen, as a library: its version is in Cargo.lock like every other.
+fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
+    let fault = |reason: String| Fault::Bindgen { name, reason };
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(name, module).typescript(false);
+    bindgen
+        .keep_debug(false)
+        .remove_producers_section(true)
+        .omit_default_module_path(true);
+    let mut output = bindgen
+        .web(true)
+        .and_then(Bindgen::generate_output)
+        .map_err(|error| fault(format!("{error:#}")))?;
+    let inline = output.snippets().iter().flat_map(|(name, texts)| {
+        let texts = texts.iter().enumerate();
+        texts.map(move |(i, text)| (format!("snippets/{name}/inline{i}.js"), text))
+    });
+    let local = output.local_modules().iter();
+    let local = local.map(|(name, text)| (format!("snippets/{name}"), text));
+    let snippets =
+        inline.chain(local).map(|(name, text)| (name, text.clone().into_bytes()));
+    // Sorted: the libraries' order is that of a hash map.
+    let snippets = snippets.collect::<BTreeMap<_, _>>();
+    let glue = output.js().as_bytes().to_vec();
+    Ok(Built { glue, snippets, wasm: output.wasm_mut().emit_wasm() })
+}
