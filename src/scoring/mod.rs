@@ -4,15 +4,26 @@
 //! Gives: a [`Scorecard`] with the full arithmetic; it cannot fail.
 //! Never: edits an assessment, knows a clause's wording, uses floats.
 
+mod dates;
+mod evidence;
+mod facts;
 mod fraction;
 mod gates;
+mod row;
+mod said;
+mod score;
 mod scorecard;
+mod settle;
+mod sheet;
 mod situation;
+mod tally;
+mod verdict;
+mod words;
 
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus};
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
-    Scorecard, Shown, SmallestChange, Verdict,
+    Scorecard, Shown, ShownRisk, SmallestChange, Verdict,
 };
 pub use situation::{FactorValue, Situation, WeightProfile};

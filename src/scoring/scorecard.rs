@@ -29,22 +29,38 @@ pub struct Scorecard {
     pub residual_risk: Fraction,
     /// Verified weight over claimed weight, where evidence is expected.
     pub coverage: Coverage,
-    /// Answered questions over asked ones, for the vendor's and for all questions.
+    /// Answered questions over asked ones: completeness.
     pub answered: Counted,
     /// The same for the buyer's questions.
     pub answered_buyer: Counted,
     /// The same for the vendor's questions.
     pub answered_vendor: Counted,
+    /// The asked questions without an answer that counts yet, in bank order: unanswered,
+    /// or "not applicable" that nobody has decided.
+    pub open: Vec<QuestionId>,
     /// Every gate that acts at this tier, in bank order.
     pub gates: Vec<GateStatus>,
     /// What to do.
     pub verdict: Verdict,
     /// Every reason that keeps the verdict from being better, the gravest first.
     pub reasons: Vec<Reason>,
-    /// Where most is lost in the residual score, most first, at most five.
+    /// Where most is lost in the residual score, most first, at most five; what is lost
+    /// is negative.
     pub lost: Vec<Effect>,
     /// The overrides by the reviewer and what each does to the scores.
     pub overrides: Vec<Effect>,
+}
+
+impl Scorecard {
+    /// Returns what a question adds to the scores; `None` if it is not asked or not scored.
+    pub fn contribution(&self, id: &QuestionId) -> Option<&Contribution> {
+        self.contributions.iter().find(|contribution| contribution.question == *id)
+    }
+
+    /// Returns how the gate of a question stands; `None` where none acts.
+    pub fn gate(&self, id: &QuestionId) -> Option<&GateStatus> {
+        self.gates.iter().find(|gate| gate.question == *id)
+    }
 }
 
 /// What one question adds to a score.
@@ -70,7 +86,8 @@ pub struct Contribution {
     pub factor: Permille,
     /// Credit times factor, per mille, half up.
     pub vendor: Permille,
-    /// The strength of the control that counts, if any.
+    /// The strength of the control that counts, if any. On a readiness question it can
+    /// close a gate and adds nothing.
     pub control: Option<Permille>,
     /// With the control, per mille, half up.
     pub residual: Permille,
@@ -78,7 +95,7 @@ pub struct Contribution {
     pub adds: Fraction,
     /// What it adds to the residual score (or to readiness).
     pub adds_residual: Fraction,
-    /// What it would add at most: its share of the score.
+    /// What it would add at most: its share of the score (or of readiness).
     pub share: Fraction,
 }
 
@@ -125,13 +142,21 @@ pub struct Counted {
     pub of: usize,
 }
 
-/// How much of what is claimed was verified.
+/// How much of what the vendor claims was verified.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The weight of verified answers with credit, where evidence is expected.
     pub verified: u32,
     /// The weight of all answers with credit, where evidence is expected.
     pub claimed: u32,
+}
+
+impl Coverage {
+    /// Returns verified over claimed, or `None` where nothing is claimed.
+    pub fn share(self) -> Option<Fraction> {
+        (self.claimed > 0)
+            .then(|| Fraction::new(self.verified.into(), self.claimed.into()))
+    }
 }
 
 /// What to do, best first.
@@ -209,7 +234,7 @@ pub enum Improvement {
     FullCredit,
 }
 
-/// Numbers as people see them: one decimal, rounded half up, once.
+/// A score as people see it: points of a hundred, one decimal, rounded half up, once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown(pub Fraction);
 
@@ -217,5 +242,16 @@ impl std::fmt::Display for Shown {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let thousandths = self.0.thousandths();
         write!(f, "{}.{}", thousandths / 10, thousandths % 10)
+    }
+}
+
+/// A risk as people see it: one decimal, rounded half up, once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownRisk(pub Fraction);
+
+impl std::fmt::Display for ShownRisk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tenths = self.0.tenths();
+        write!(f, "{}.{}", tenths / 10, tenths % 10)
     }
 }

@@ -3,7 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::pack::{Factor, FlagId, Level, QuestionId, Tier};
+use crate::assessment::Assessment;
+use crate::pack::{
+    Condition, Factor, FlagId, Level, Pack, QuestionId, Role, Tier, Weights,
+};
+use crate::scoring::facts::{Facts, because, holds};
+use crate::scoring::settle::{Settled, impact, settle, tier};
+use crate::scoring::sheet::Sheet;
 
 /// Where a purchase stands, and which questions are asked because of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +24,11 @@ pub struct Situation {
     pub tier: Tier,
     /// Why the tier is higher than its band, in words; empty if it is not.
     pub tier_raised: Option<String>,
-    /// A factor is unanswered and counted at its highest value: tier and level may fall.
+    /// A factor or the size of the organization is unanswered and counted at its highest
+    /// value: tier and level may fall.
     pub provisional: bool,
-    /// The depth that the organization's size asks for.
+    /// The depth that the organization's size asks for; core where the pack does not ask
+    /// for the size, full while it is unanswered.
     pub size_level: Level,
     /// The depth asked: the deeper of size and tier, less one at tier Low for
     /// organizations that are not small.
@@ -40,6 +48,83 @@ pub struct Situation {
 }
 
 impl Situation {
+    /// Works out where a purchase stands.
+    ///
+    /// Rests on answers alone, never on a review: what somebody is asked does not change
+    /// because a reviewer doubts an answer.
+    pub fn of(pack: &Pack, assessment: &Assessment) -> Self {
+        let sheet = Sheet::of(pack, assessment);
+        let settled = settle(&sheet);
+        Self::from(&sheet, &settled)
+    }
+
+    /// Returns the situation that was settled.
+    pub(super) fn from(sheet: &Sheet<'_>, settled: &Settled) -> Self {
+        let Settled { facts, factors, size: (size_level, size_assumed) } = settled;
+        let questions = || sheet.pack.questions.iter().enumerate();
+        let asked = || questions().filter(|&(at, _)| facts.asked[at]);
+        let asked_of_vendor =
+            asked().filter(|&(at, _)| sheet.role(at) == Some(Role::Vendor)).count();
+        let (tier, tier_raised) = tier(facts);
+        let impact = impact(facts);
+        let flags = sheet.pack.flags.iter().zip(&facts.flags);
+        Self {
+            impact,
+            inherent: impact.saturating_mul(facts.factor(Factor::Exposure)),
+            tier,
+            tier_raised,
+            provisional: *size_assumed || factors.iter().any(|value| value.assumed),
+            size_level: *size_level,
+            level: facts.level,
+            flags: flags
+                .filter(|(_, on)| **on)
+                .map(|(flag, _)| flag.id.clone())
+                .collect(),
+            asked: asked().map(|(_, question)| question.id.clone()).collect(),
+            asked_of_vendor,
+            asked_of_buyer: asked().count() - asked_of_vendor,
+            not_asked: questions()
+                .filter(|&(at, _)| !facts.asked[at])
+                .map(|(at, question)| (question.id.clone(), why_not(sheet, facts, at)))
+                .collect(),
+            weights: profile(facts),
+            factors: factors.clone(),
+        }
+    }
+
+    /// Returns whether `condition` holds here: for "not applicable", for the clauses of a
+    /// contract. What a question that is not asked was answered never counts.
+    pub fn holds(
+        &self,
+        pack: &Pack,
+        assessment: &Assessment,
+        condition: &Condition,
+    ) -> bool {
+        // Most conditions can be decided without laying the two side by side.
+        match condition {
+            Condition::Always => return true,
+            Condition::Flag { flag, is } => return self.flags.contains(flag) == *is,
+            Condition::Tier { at_least } => return self.tier >= *at_least,
+            _ => {}
+        }
+        let sheet = Sheet::of(pack, assessment);
+        let mut facts = Facts {
+            asked: pack
+                .questions
+                .iter()
+                .map(|q| !self.not_asked.contains_key(&q.id))
+                .collect(),
+            flags: pack.flags.iter().map(|flag| self.flags.contains(&flag.id)).collect(),
+            factors: [0; 4],
+            tier: self.tier,
+            level: self.level,
+        };
+        for value in &self.factors {
+            facts.set(value);
+        }
+        holds(&sheet, &facts, condition)
+    }
+
     /// Returns the value of a factor.
     pub fn factor(&self, factor: Factor) -> u8 {
         self.factors
@@ -48,9 +133,28 @@ impl Situation {
             .map_or(factor.highest(), |value| value.value)
     }
 
-    /// Returns whether a question is asked.
+    /// Returns whether a question of the pack is asked.
     pub fn asks(&self, id: &QuestionId) -> bool {
-        self.asked.contains(id)
+        !self.not_asked.contains_key(id) && self.asked.contains(id)
+    }
+}
+
+/// Returns why the question at a position is not asked, in a sentence.
+fn why_not(sheet: &Sheet<'_>, facts: &Facts, at: usize) -> String {
+    let question = sheet.question(at);
+    if holds(sheet, facts, &question.when) {
+        let (needed, level) = (question.level.name(), facts.level.name());
+        return format!("Asked from depth {needed} on; this purchase is asked {level}.");
+    }
+    format!("Not asked because {}.", because(sheet, facts, &question.when, false))
+}
+
+/// Returns which domain weights apply.
+fn profile(facts: &Facts) -> WeightProfile {
+    match (facts.factor(Factor::Harm), facts.factor(Factor::Data)) {
+        (4.., _) => WeightProfile::Safety,
+        (..=2, 4..) => WeightProfile::Privacy,
+        _ => WeightProfile::Balanced,
     }
 }
 
@@ -83,6 +187,15 @@ pub enum WeightProfile {
 }
 
 impl WeightProfile {
+    /// Returns what `weights` says in this profile.
+    pub const fn of(self, weights: &Weights) -> u16 {
+        match self {
+            Self::Balanced => weights.balanced,
+            Self::Safety => weights.safety,
+            Self::Privacy => weights.privacy,
+        }
+    }
+
     /// Returns the word shown to people.
     pub const fn name(self) -> &'static str {
         match self {
