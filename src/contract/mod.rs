@@ -4,9 +4,24 @@
 //! Gives: a [`Contract`]: clauses in their variants with reasons, variables, schedules.
 //! Never: knows a document's blocks, a format, a page; edits a scorecard.
 
+mod answers;
+mod facts;
+mod gaps;
+mod inclusion;
 mod model;
+mod problems;
+mod select;
+mod strength;
+mod value;
+mod variables;
+mod wording;
 
+pub use answers::in_words;
 pub use model::{
     Contract, ContractClause, ContractPart, Filled, Gap, Origin, Problem, ScheduleAnswer,
     StrengthReason,
 };
+pub use select::select;
+pub use value::{long_date, refusal};
+pub use variables::named;
+pub use wording::{Piece, Worded, wording};

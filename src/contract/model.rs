@@ -1,18 +1,26 @@
 //! The contract as facts, before it is a document.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
-use crate::pack::{ClauseId, PartId, QuestionId, Strength, VariableId};
+use crate::assessment::Negotiation;
+use crate::pack::{ClauseId, PartId, QuestionId, Strength, Tier, VariableId};
 
 /// The contract that an assessment asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contract {
+    /// The tier, which decides defaults and some paragraphs.
+    pub tier: Tier,
     /// The parts that have clauses, in printed order.
     pub parts: Vec<ContractPart>,
     /// Clauses of the library that are left out, and why.
     pub left_out: Vec<(ClauseId, String)>,
-    /// Every variable the printed text uses, in pack order.
+    /// Every variable of the pack with what fills it, in pack order; see
+    /// [`Filled::used`].
     pub variables: Vec<Filled>,
+    /// The blanks that the addendum prints because nothing fills them.
+    pub blanks: BTreeSet<VariableId>,
     /// The vendor's answers as Schedule 2, in bank order.
     pub answers: Vec<ScheduleAnswer>,
     /// The remediation schedule: every gap, the gravest first.
@@ -30,6 +38,11 @@ impl Contract {
     /// Returns the clause with this id, if it is in the addendum.
     pub fn clause(&self, id: &ClauseId) -> Option<&ContractClause> {
         self.clauses().find(|clause| clause.id == *id)
+    }
+
+    /// Returns the variable with this id.
+    pub fn variable(&self, id: &VariableId) -> Option<&Filled> {
+        self.variables.iter().find(|filled| filled.id == *id)
     }
 }
 
@@ -57,12 +70,16 @@ pub struct ContractClause {
     pub chosen: Strength,
     /// The strength printed: chosen by hand if so, and one that the clause has.
     pub strength: Strength,
+    /// Why this strength is printed, in a sentence.
+    pub because: String,
     /// Why it is here at all, in a sentence.
     pub included_because: String,
     /// Why it has its strength: every question that bears on it, the worst first.
     pub reasons: Vec<StrengthReason>,
-    /// The words of the person who chose the strength by hand.
+    /// The words of the person who chose the strength by hand, if that choice is used.
     pub by_hand: Option<String>,
+    /// How the talks about it stand; never printed in the addendum.
+    pub negotiation: Negotiation,
 }
 
 /// What one question says about a clause's strength.
@@ -87,8 +104,10 @@ pub struct Filled {
     pub printed: String,
     /// Where the value comes from.
     pub origin: Origin,
-    /// Why the value typed by hand is not used, if it is not.
+    /// Why the value typed by hand (or the answer) is not used, if it is not.
     pub refused: Option<String>,
+    /// The addendum uses it: in its text, or to decide whether a paragraph is printed.
+    pub used: bool,
 }
 
 /// Where a variable's value comes from.

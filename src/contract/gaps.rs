@@ -1,0 +1,268 @@
+//! The remediation schedule: every gap with its action, owner, date and evidence of closure.
+
+use std::cmp::Reverse;
+use std::fmt::Write as _;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::assessment::{Given, RemedyPlan};
+use crate::contract::answers::{expected_evidence, given_in_words};
+use crate::contract::facts::Facts;
+use crate::contract::inclusion::{best_label, upper_first};
+use crate::contract::strength::shortened;
+use crate::contract::value::long_date;
+use crate::contract::{Filled, Gap, variables};
+use crate::pack::{
+    ClauseId, Credit, Inclusion, Kind, Line, Permille, Question, Side, Strictness,
+};
+use crate::scoring::{Contribution, Counts, GateState};
+
+/// Returns the questions whose answers leave a gap, the gravest first: hard gates, then
+/// other open gates, then what would ask for a remedy, then what costs the most score.
+pub(super) fn questions<'a>(facts: &Facts<'a>) -> Vec<(&'a Question, &'a Contribution)> {
+    let least = least_weight(facts);
+    let mut gaps: Vec<(&Question, &Contribution)> = facts
+        .asked_of_vendor()
+        .filter_map(|question| Some((question, facts.contribution(&question.id)?)))
+        .filter(|(question, contribution)| {
+            let counts = contribution.counted != Counts::NotApplicable;
+            let short = contribution.credit < Permille::FULL
+                && least.is_some_and(|least| question.weight >= least);
+            let nothing = contribution.credit == Permille::ZERO;
+            counts && (short || nothing || facts.gate_open(&question.id))
+        })
+        .collect();
+    gaps.sort_by_key(|(question, contribution)| {
+        let gate = facts.gate(&question.id).filter(|_| facts.gate_open(&question.id));
+        let strictness = gate.map(|gate| gate.strictness);
+        let nothing = contribution.credit == Permille::ZERO;
+        let lost = contribution.share.minus(contribution.adds_residual);
+        Reverse((strictness, nothing, lost))
+    });
+    gaps
+}
+
+/// Returns the lowest weight from which less than full credit is a gap.
+fn least_weight(facts: &Facts<'_>) -> Option<u8> {
+    facts
+        .pack
+        .clauses
+        .iter()
+        .filter_map(|clause| match clause.include {
+            Inclusion::Gaps { weight_at_least } => Some(weight_at_least),
+            Inclusion::When(_) => None,
+        })
+        .min()
+}
+
+/// Returns the remediation schedule, given the clauses of the addendum.
+pub(super) fn schedule(
+    facts: &Facts<'_>,
+    variables: &[Filled],
+    included: &[ClauseId],
+) -> Vec<Gap> {
+    let close = Close::of(variables);
+    questions(facts)
+        .into_iter()
+        .map(|(question, contribution)| {
+            entry(facts, &close, included, question, contribution)
+        })
+        .collect()
+}
+
+/// Returns the last day on which the contract lets a gap be closed, if it is known.
+pub(super) fn last_day(variables: &[Filled]) -> Option<Date> {
+    Close::of(variables).day
+}
+
+/// Until when gaps are closed if nothing else is planned.
+struct Close {
+    /// The last day, if the effective date is known.
+    day: Option<Date>,
+    /// The same in words.
+    words: String,
+}
+
+impl Close {
+    /// Returns the closing date that the variables ask for.
+    fn of(filled: &[Filled]) -> Self {
+        let days = variables::whole_number(filled, "plan_close_days");
+        let effective: Option<Date> = filled
+            .iter()
+            .find(|filled| filled.id.as_str() == "effective_date")
+            .and_then(|filled| filled.value.as_deref()?.parse().ok());
+        let day = effective.zip(days).and_then(|(from, days)| {
+            from.checked_add(i32::try_from(days).ok()?.days()).ok()
+        });
+        let words = days.map_or_else(
+            || "by a date still to be agreed".to_owned(),
+            |days| format!("{days} days after the effective date"),
+        );
+        Self { day, words }
+    }
+}
+
+/// Returns one entry of the schedule.
+fn entry(
+    facts: &Facts<'_>,
+    close: &Close,
+    included: &[ClauseId],
+    question: &Question,
+    contribution: &Contribution,
+) -> Gap {
+    let gate = facts.gate(&question.id).filter(|_| facts.gate_open(&question.id));
+    let hard_gate = gate.is_some_and(|gate| gate.strictness == Strictness::Hard);
+    let failed = gate.is_some_and(|gate| gate.state == GateState::Failed);
+    let empty = RemedyPlan::default();
+    let plan = facts.assessment.contract.remedies.get(&question.id).unwrap_or(&empty);
+    let due = plan.due.or(close.day);
+    let due_words = match (plan.due, close.day) {
+        (Some(day), _) => long_date(day),
+        (None, Some(day)) => format!("{} ({})", long_date(day), close.words),
+        (None, None) => close.words.clone(),
+    };
+    let typed = |text: &str, default: String| {
+        if text.trim().is_empty() { default } else { text.trim().to_owned() }
+    };
+    Gap {
+        question: question.id.clone(),
+        gap: gap(facts, question, contribution),
+        action: typed(&plan.action, action(facts, question, contribution)),
+        owner: typed(&plan.owner, "Supplier".to_owned()),
+        due,
+        due_words,
+        evidence: typed(
+            &plan.evidence,
+            format!("{}.", upper_first(&expected_evidence(question))),
+        ),
+        before_connection: plan.before_connection || (hard_gate && failed),
+        hard_gate,
+        clauses: question
+            .clauses
+            .iter()
+            .filter(|id| included.contains(id))
+            .cloned()
+            .collect(),
+    }
+}
+
+/// Returns the gap in a sentence.
+fn gap(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> String {
+    let answer = facts.answer(&question.id);
+    let words = answer
+        .and_then(|answer| given_in_words(question, answer))
+        .map(|words| shortened(&words));
+    match contribution.counted {
+        Counts::Pending => {
+            "Said to be not applicable; the Customer has not accepted that.".to_owned()
+        }
+        Counts::Rejected => match words {
+            Some(words) => {
+                format!(
+                    "Answered \u{201c}{words}\u{201d}; the Customer rejected the answer."
+                )
+            }
+            None => "The Customer rejected the answer.".to_owned(),
+        },
+        Counts::Unanswered if words.is_none() => "Not answered.".to_owned(),
+        Counts::Unanswered => "Answered, but not rated by the Customer yet.".to_owned(),
+        Counts::Answered | Counts::NotApplicable => {
+            let said = words.map_or_else(
+                || "The answer in text falls short".to_owned(),
+                |words| format!("Answered \u{201c}{words}\u{201d}"),
+            );
+            match wanted(facts, question) {
+                Some(wanted)
+                    if answer.is_some_and(|answer| {
+                        !matches!(answer.given, Given::Chosen(_))
+                    }) =>
+                {
+                    format!("{said}; asked for: {wanted}.")
+                }
+                _ => format!("{said}."),
+            }
+        }
+    }
+}
+
+/// Returns the action that would close a gap, from what a full answer would be.
+fn action(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> String {
+    let good = question.guidance.good.trim();
+    let full = wanted(facts, question);
+    let mut action = String::new();
+    let silent = facts.answer(&question.id).is_none()
+        || matches!(contribution.counted, Counts::Pending);
+    if silent {
+        action
+            .push_str("Give an answer with its evidence. If it falls short, close it: ");
+    } else {
+        action.push_str("Close the gap for the Delivered Version: ");
+    }
+    match full {
+        Some(full) if good.is_empty() => {
+            let _ = write!(action, "reach the answer {full}.");
+        }
+        Some(full) => {
+            let _ = write!(action, "reach the answer {full}. {good}");
+        }
+        None if good.is_empty() => {
+            action.push_str("reach an answer that earns full credit.");
+        }
+        None => {
+            let _ = write!(action, "reach this state. {good}");
+        }
+    }
+    action
+}
+
+/// Returns in words which answer would earn full credit.
+fn wanted(facts: &Facts<'_>, question: &Question) -> Option<String> {
+    match &question.credit {
+        Credit::Steps { steps, .. } => {
+            let step = steps.iter().max_by_key(|step| step.credit)?;
+            let line = line(facts, &step.line)?;
+            let side = match step.side {
+                Side::AtMost => "at most",
+                Side::AtLeast => "at least",
+            };
+            let unit = match &question.kind {
+                Kind::Number { unit, .. } => unit.as_str(),
+                _ => "",
+            };
+            Some(format!("{side} {line} {unit}").trim_end().to_owned())
+        }
+        Credit::Count { of } => Some(format!("{of} or more of the facts listed")),
+        Credit::Age { steps, .. } => {
+            let best = steps.iter().max_by_key(|step| step.credit)?;
+            Some(format!("not older than {} months", best.within_months))
+        }
+        Credit::Span { years, .. } => {
+            let number = match facts.answer(years).map(|answer| &answer.given) {
+                Some(Given::Number(number)) => Some(*number),
+                _ => None,
+            };
+            Some(number.map_or_else(
+                || "a date that covers the expected years of service".to_owned(),
+                |number| format!("a date that covers {number} years of expected service"),
+            ))
+        }
+        Credit::ByChoice => {
+            best_label(question).map(|label| format!("\u{201c}{label}\u{201d}"))
+        }
+        Credit::Rules(_) | Credit::Nothing => None,
+    }
+}
+
+/// Returns the number at a line: a number, or a share of a variable's tier default.
+fn line(facts: &Facts<'_>, line: &Line) -> Option<i64> {
+    match line {
+        Line::Number(number) => Some(*number),
+        Line::Variable { variable, times } => {
+            let default = facts.pack.variable(variable)?.default.as_ref()?;
+            let thousandths =
+                crate::contract::value::thousandths(default.at(facts.tier()))?;
+            Some(thousandths.checked_mul(i64::from(*times))? / 1_000_000)
+        }
+    }
+}

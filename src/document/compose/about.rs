@@ -1,0 +1,102 @@
+//! What every document says about itself: limits, exceptions, where it comes from.
+
+use crate::assessment::Assessment;
+use crate::contract::long_date;
+use crate::document::compose::words::{ask, bullets, heading, paragraph};
+use crate::document::{Block, Inline, Tone};
+use crate::pack::Pack;
+use crate::scoring::{GateState, Scorecard};
+
+/// Returns the notice about hard gates that an executive excepted, for page 1.
+pub(super) fn exceptions(
+    pack: &Pack,
+    assessment: &Assessment,
+    card: &Scorecard,
+) -> Option<Block> {
+    let excepted: Vec<Vec<Inline>> = card
+        .gates
+        .iter()
+        .filter(|gate| gate.state == GateState::Excepted)
+        .filter_map(|gate| {
+            let exception = assessment.exceptions.get(&gate.question)?;
+            let ask = ask(pack, &gate.question);
+            Some(vec![
+                Inline::Strong(format!("{} ", gate.question)),
+                Inline::Text(format!(
+                    "{ask} Excepted by {} until {}. Reason: {}",
+                    exception.by.trim(),
+                    long_date(exception.expires),
+                    exception.reason.trim()
+                )),
+            ])
+        })
+        .collect();
+    (!excepted.is_empty()).then(|| Block::Callout {
+        tone: Tone::Stop,
+        title: "Hard gates open under an executive's exception".to_owned(),
+        blocks: vec![bullets(excepted)],
+    })
+}
+
+/// Returns the limits of the score, in the words of the scoring model.
+pub(super) fn limits() -> Block {
+    Block::Callout {
+        tone: Tone::Note,
+        title: "What these numbers can and cannot say".to_owned(),
+        blocks: vec![bullets(
+            [
+                "The number orders and explains; it does not measure the chance of harm.",
+                "Weights and day counts are reasoned defaults. They can be edited, and every \
+                 change is printed here.",
+                "Treat two vendors within 3 points of each other as equal.",
+                "A high score does not cancel a failed gate.",
+                "Attested answers are promises, so they are carried into the contract.",
+                "The addendum is drafting help, not legal advice.",
+            ]
+            .map(|line| vec![line.into()]),
+        )],
+    }
+}
+
+/// Returns the page that says where a document comes from.
+pub(super) fn provenance(pack: &Pack, assessment: &Assessment) -> Vec<Block> {
+    let mut facts = vec![
+        fact("Assessment", format!("{} ({})", assessment.title.trim(), assessment.id)),
+        fact("Judged as of", long_date(assessment.date)),
+        fact("Pack", format!("{} ({})", pack.title, pack.id)),
+        fact("Pack version", pack.version.clone()),
+    ];
+    if !pack.fingerprint.is_empty() {
+        let code = Inline::Code(pack.fingerprint.clone());
+        facts.push(("Pack fingerprint (SHA-256)".to_owned(), vec![code]));
+    }
+    let mut blocks = vec![
+        heading(1, "About this document", "about"),
+        paragraph(
+            "Anteroom made this document from an assessment and a pack of questions and \
+             clauses. The same assessment and the same pack give the same document. It was \
+             made on the user's own machine; nothing was sent anywhere.",
+        ),
+        Block::Facts(facts),
+    ];
+    let stamp = &assessment.pack;
+    if stamp.id != pack.id
+        || stamp.version != pack.version
+        || stamp.fingerprint != pack.fingerprint
+    {
+        blocks.push(Block::Callout {
+            tone: Tone::Warn,
+            title: "Answered in another pack".to_owned(),
+            blocks: vec![paragraph(format!(
+                "The answers were given in pack {} {}. This document was made with {} {}.",
+                stamp.id, stamp.version, pack.id, pack.version
+            ))],
+        });
+    }
+    blocks
+}
+
+/// Returns a fact of plain text.
+pub(super) fn fact(label: &str, text: String) -> (String, Vec<Inline>) {
+    (label.to_owned(), vec![Inline::Text(text)])
+}

@@ -1,0 +1,159 @@
+//! The security addendum: what both parties sign.
+
+use crate::assessment::Assessment;
+use crate::contract::{Contract, ContractClause, Worded, wording};
+use crate::document::compose::words::{
+    NOTICE, bullets, clause_anchor, heading, inline, name_or, paragraph, variable,
+};
+use crate::document::compose::{about, schedules};
+use crate::document::{Block, Document, Inline, Item, Party, Tone};
+use crate::pack::Pack;
+use crate::scoring::Scorecard;
+
+/// Returns the addendum with its schedules. Comments, overrides and the reasons for a
+/// choice by hand stay with the buyer: none of them is printed here.
+pub fn addendum(
+    pack: &Pack,
+    assessment: &Assessment,
+    card: &Scorecard,
+    contract: &Contract,
+) -> Document {
+    let supplier = name_or(contract, "vendor_name", "the Supplier");
+    let customer = name_or(contract, "buyer_name", "the Customer");
+    let product = name_or(contract, "product_name", "the Product");
+    let mut blocks = Vec::new();
+    blocks.extend(about::exceptions(pack, assessment, card));
+    blocks.push(Block::Callout {
+        tone: Tone::Note,
+        title: "Draft".to_owned(),
+        blocks: vec![paragraph(NOTICE)],
+    });
+    blocks.push(Block::Facts(parties(contract)));
+    blocks.extend(open_blanks(pack, contract));
+    blocks.push(Block::Contents { depth: 2 });
+    blocks.push(Block::PageBreak);
+    for part in &contract.parts {
+        blocks.push(Block::Heading {
+            level: 1,
+            number: Some(format!("Part {}", part.id)),
+            text: vec![part.title.as_str().into()],
+            anchor: Some(format!("part-{}", part.id.as_str().to_lowercase())),
+            note: None,
+        });
+        for each in &part.clauses {
+            clause(pack, contract, each, &mut blocks);
+        }
+    }
+    blocks.extend(signatures(contract));
+    blocks.extend(schedules::all(pack, assessment, card, contract));
+    blocks.push(Block::PageBreak);
+    blocks.extend(about::provenance(pack, assessment));
+    Document {
+        title: "Security addendum".to_owned(),
+        subtitle: Some(format!("{product}: {supplier} and {customer}")),
+        language: "en-US".to_owned(),
+        date: assessment.date.to_string(),
+        running: format!("Security addendum, {product}, {supplier}"),
+        notice: Some(NOTICE.to_owned()),
+        author: customer,
+        subject: format!("Security terms for {product}"),
+        blocks,
+    }
+}
+
+/// Returns the facts of the first page.
+fn parties(contract: &Contract) -> Vec<(String, Vec<Inline>)> {
+    let rows: [(&str, &[&str]); 5] = [
+        ("Customer", &["buyer_name"]),
+        ("Supplier", &["vendor_name"]),
+        ("Product", &["product_name", "product_version"]),
+        ("Agreement", &["agreement_title", "agreement_date"]),
+        ("Effective date", &["effective_date"]),
+    ];
+    rows.into_iter()
+        .map(|(label, ids)| {
+            let mut cell = Vec::new();
+            for id in ids {
+                if !cell.is_empty() {
+                    let between = if *id == "agreement_date" { " dated " } else { " " };
+                    cell.push(between.into());
+                }
+                cell.push(variable(contract, id));
+            }
+            (label.to_owned(), cell)
+        })
+        .collect()
+}
+
+/// Returns the list of blanks that somebody still has to fill.
+fn open_blanks(pack: &Pack, contract: &Contract) -> Option<Block> {
+    let blanks: Vec<Vec<Inline>> = contract
+        .variables
+        .iter()
+        .filter(|filled| contract.blanks.contains(&filled.id))
+        .map(|filled| {
+            let title =
+                pack.variable(&filled.id).map_or(filled.id.as_str(), |each| &each.title);
+            vec![title.into()]
+        })
+        .collect();
+    let (noun, verb) =
+        if blanks.len() == 1 { ("blank", "is") } else { ("blanks", "are") };
+    (!blanks.is_empty()).then(|| Block::Callout {
+        tone: Tone::Warn,
+        title: format!("{} {noun} {verb} still to be filled", blanks.len()),
+        blocks: vec![bullets(blanks)],
+    })
+}
+
+/// Adds a clause: its heading and its numbered paragraphs.
+fn clause(
+    pack: &Pack,
+    contract: &Contract,
+    clause: &ContractClause,
+    blocks: &mut Vec<Block>,
+) {
+    blocks.push(Block::Heading {
+        level: 2,
+        number: Some(clause.number.to_string()),
+        text: vec![clause.title.as_str().into()],
+        anchor: Some(clause_anchor(&clause.id)),
+        note: Some(format!("{}, {}", clause.id, clause.strength.name())),
+    });
+    let paragraphs = wording(pack, contract, clause);
+    if paragraphs.is_empty() {
+        let text = format!("The wording of {} is not loaded.", clause.id);
+        blocks.push(Block::Paragraph(vec![Inline::Blank(text)]));
+    } else {
+        blocks.push(Block::List(paragraphs.iter().map(item).collect()));
+    }
+}
+
+/// Returns a numbered paragraph as a list item.
+fn item(worded: &Worded) -> Item {
+    Item {
+        label: worded.label.clone(),
+        anchor: None,
+        text: worded.text.iter().map(inline).collect(),
+        items: worded.items.iter().map(item).collect(),
+    }
+}
+
+/// Returns the places to sign.
+fn signatures(contract: &Contract) -> Vec<Block> {
+    let party = |role: &str, id| Party {
+        role: role.to_owned(),
+        name: vec![variable(contract, id)],
+    };
+    vec![
+        heading(1, "Signatures", "signatures"),
+        paragraph(
+            "Signed for the parties by persons who may bind them. The schedules that \
+             follow are part of this addendum.",
+        ),
+        Block::Signatures(vec![
+            party("Supplier", "vendor_name"),
+            party("Customer", "buyer_name"),
+        ]),
+    ]
+}

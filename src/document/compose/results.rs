@@ -1,0 +1,332 @@
+//! The parts of the report that show results: gates, domains, losses, what a reviewer did.
+
+use crate::assessment::{Assessment, Negotiation};
+use crate::contract::Contract;
+use crate::document::compose::schedules::strength_name;
+use crate::document::compose::words::{
+    ask, bullets, cell, clause_names, day, decimals, heading, or_dash, paragraph, share,
+    signed_points, table, with_id,
+};
+use crate::document::{Align, Block, Cell, Inline, Tone};
+use crate::pack::{Factor, Pack, Strictness};
+use crate::scoring::{
+    Fraction, GateState, Improvement, Scorecard, SmallestChange, Verdict,
+};
+
+/// Returns the gates, those that are not passed first.
+pub(super) fn gates(pack: &Pack, card: &Scorecard) -> Vec<Block> {
+    let mut blocks = vec![heading(1, "Gates", "gates")];
+    if card.gates.is_empty() {
+        blocks.push(paragraph("No gate acts at this tier."));
+        return blocks;
+    }
+    let mut gates: Vec<_> = card.gates.iter().collect();
+    gates.sort_by_key(|gate| std::cmp::Reverse((rank(gate.state), gate.strictness)));
+    let rows: Vec<Vec<Cell>> = gates
+        .into_iter()
+        .map(|gate| {
+            let strictness = match gate.strictness {
+                Strictness::Hard => "Hard",
+                Strictness::Soft => "Soft",
+            };
+            vec![
+                with_id(&gate.question, ask(pack, &gate.question)),
+                cell(strictness),
+                vec![Inline::Strong(gate_words(gate.state).to_owned())],
+                cell(gate.because.clone()),
+            ]
+        })
+        .collect();
+    let columns = [
+        ("Question", 46, Align::Start),
+        ("Gate", 8, Align::Start),
+        ("State", 14, Align::Start),
+        ("Why", 32, Align::Start),
+    ];
+    blocks.push(paragraph(
+        "A failed hard gate stops the purchase whatever the score. An open soft gate has to \
+         be closed first.",
+    ));
+    blocks.push(Block::Table(table("Gates that act at this tier", &columns, rows)));
+    blocks
+}
+
+/// Returns how grave the state of a gate is.
+fn rank(state: GateState) -> u8 {
+    match state {
+        GateState::Failed => 5,
+        GateState::Excepted => 4,
+        GateState::Open => 3,
+        GateState::Partial => 2,
+        GateState::Closed => 1,
+        GateState::Passed => 0,
+    }
+}
+
+/// Returns the words for the state of a gate.
+fn gate_words(state: GateState) -> &'static str {
+    match state {
+        GateState::Passed => "Passed",
+        GateState::Closed => "Closed",
+        GateState::Partial => "Partly met",
+        GateState::Open => "Open",
+        GateState::Failed => "Failed",
+        GateState::Excepted => "Excepted",
+    }
+}
+
+/// Returns the smallest change that would pass.
+pub(super) fn smallest_change(
+    pack: &Pack,
+    card: &Scorecard,
+    smallest: Option<&SmallestChange>,
+) -> Vec<Block> {
+    let mut blocks = vec![heading(1, "The smallest change that would pass", "smallest")];
+    let Some(smallest) = smallest else {
+        blocks.push(paragraph(if card.verdict == Verdict::Recommended {
+            "None is needed: the verdict is Recommended."
+        } else {
+            "It was not worked out for this report."
+        }));
+        return blocks;
+    };
+    let count = smallest.improvements.len();
+    let intro = match (smallest.passes, smallest.exact) {
+        (true, true) => format!(
+            "These {count} improvements turn the verdict to Recommended. No smaller set does."
+        ),
+        (true, false) => format!(
+            "It takes at least some of these: {count} improvements that turn the verdict to \
+             Recommended. There may be a smaller set."
+        ),
+        (false, _) => {
+            "No change of the vendor's answers is enough; the rest is with the buyer. \
+                       These improvements help most."
+                .to_owned()
+        }
+    };
+    let intro = if count == 1 && smallest.passes && smallest.exact {
+        "This one improvement turns the verdict to Recommended.".to_owned()
+    } else {
+        intro
+    };
+    blocks.push(paragraph(intro));
+    blocks.push(bullets(smallest.improvements.iter().map(|(id, improvement)| {
+        vec![
+            Inline::Strong(format!("{id} ")),
+            Inline::Text(format!(
+                "{}: {}",
+                improvement_words(*improvement),
+                ask(pack, id)
+            )),
+        ]
+    })));
+    blocks
+}
+
+/// Returns the words for an improvement.
+fn improvement_words(improvement: Improvement) -> &'static str {
+    match improvement {
+        Improvement::VerifyEvidence => "Read and verify the evidence",
+        Improvement::AcceptNotApplicable => "Decide on \u{201c}not applicable\u{201d}",
+        Improvement::AddControl => "Add an effective compensating control",
+        Improvement::FullCredit => "Reach a full answer",
+    }
+}
+
+/// Returns where most is lost.
+pub(super) fn lost(pack: &Pack, card: &Scorecard, contract: &Contract) -> Vec<Block> {
+    let mut blocks = vec![heading(1, "Where most is lost", "lost")];
+    if card.lost.is_empty() {
+        blocks.push(paragraph("No points are lost."));
+        return blocks;
+    }
+    let rows = card
+        .lost
+        .iter()
+        .map(|effect| {
+            vec![
+                with_id(&effect.question, ask(pack, &effect.question)),
+                cell(signed_points(-effect.residual.abs())),
+                cell(or_dash(&clause_names(contract, &effect.clauses))),
+            ]
+        })
+        .collect();
+    let columns = [
+        ("Question", 60, Align::Start),
+        ("Points lost", 15, Align::End),
+        ("Clauses", 25, Align::Start),
+    ];
+    blocks.push(Block::Table(table("Points lost in the residual score", &columns, rows)));
+    blocks
+}
+
+/// Returns the domain scores.
+pub(super) fn domains(pack: &Pack, card: &Scorecard) -> Vec<Block> {
+    let rows: Vec<Vec<Cell>> = card
+        .domains
+        .iter()
+        .map(|score| {
+            let title = pack.domain(&score.domain).map_or("", |domain| &domain.title);
+            let floor = match score.floor {
+                Some(floor) => {
+                    let points = decimals(Fraction::permille(floor.get()), 1000, 1);
+                    if score.under_floor {
+                        format!("below {points}")
+                    } else {
+                        format!("{points} kept")
+                    }
+                }
+                None => "\u{2013}".to_owned(),
+            };
+            let weight = match score.weight {
+                0 => "readiness".to_owned(),
+                weight => weight.to_string(),
+            };
+            vec![
+                vec![
+                    Inline::Strong(score.domain.to_string()),
+                    Inline::Text(format!(" {title}")),
+                ],
+                cell(weight),
+                cell(decimals(score.vendor, 1000, 1)),
+                cell(decimals(score.residual, 1000, 1)),
+                cell(floor),
+                cell(format!("{} of {}", score.answered.done, score.answered.of)),
+            ]
+        })
+        .collect();
+    let columns = [
+        ("Domain", 38, Align::Start),
+        ("Weight", 12, Align::End),
+        ("Vendor", 10, Align::End),
+        ("Residual", 12, Align::End),
+        ("Floor", 14, Align::Start),
+        ("Answered", 14, Align::Start),
+    ];
+    let mut blocks = vec![heading(1, "Domains", "domains")];
+    if rows.is_empty() {
+        blocks.push(Block::Callout {
+            tone: Tone::Warn,
+            title: "No score".to_owned(),
+            blocks: vec![paragraph("No asked question can be scored.")],
+        });
+    } else {
+        blocks.push(Block::Table(table("Scores by domain, of 100", &columns, rows)));
+    }
+    blocks
+}
+
+/// Returns the credits that the reviewer set by hand.
+pub(super) fn overrides(
+    pack: &Pack,
+    assessment: &Assessment,
+    card: &Scorecard,
+) -> Vec<Block> {
+    let mut blocks = vec![heading(1, "Credits set by the reviewer", "overrides")];
+    let rows: Vec<Vec<Cell>> = card
+        .overrides
+        .iter()
+        .filter_map(|effect| {
+            let review = assessment.reviews.get(&effect.question)?;
+            let set = review.override_.as_ref()?;
+            let contribution =
+                card.contributions.iter().find(|each| each.question == effect.question);
+            let original = contribution
+                .and_then(|each| each.original)
+                .map_or_else(|| "none".to_owned(), share);
+            Some(vec![
+                with_id(&effect.question, ask(pack, &effect.question)),
+                cell(format!("{original} to {}", share(set.credit))),
+                cell(format!(
+                    "{} / {}",
+                    signed_points(effect.vendor),
+                    signed_points(effect.residual)
+                )),
+                cell(format!(
+                    "{} ({}, {})",
+                    set.reason.trim(),
+                    or_dash(&set.by),
+                    day(set.on)
+                )),
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        blocks.push(paragraph("None."));
+        return blocks;
+    }
+    let columns = [
+        ("Question", 40, Align::Start),
+        ("Credit", 14, Align::Start),
+        ("Vendor / residual points", 16, Align::End),
+        ("Reason, by whom and when", 30, Align::Start),
+    ];
+    blocks.push(Block::Table(table("Credits set by the reviewer", &columns, rows)));
+    blocks
+}
+
+/// Returns the compensating controls, with whether each counts.
+pub(super) fn controls(
+    pack: &Pack,
+    assessment: &Assessment,
+    card: &Scorecard,
+) -> Vec<Block> {
+    let mut blocks = vec![heading(1, "Compensating controls", "controls")];
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for question in &pack.questions {
+        let Some(review) = assessment.reviews.get(&question.id) else { continue };
+        let counted = card
+            .contributions
+            .iter()
+            .find(|each| each.question == question.id)
+            .and_then(|each| each.control);
+        for control in &review.controls {
+            let counts = match counted {
+                Some(strength) => format!("strongest counts {}", share(strength)),
+                None => "does not count".to_owned(),
+            };
+            rows.push(vec![
+                with_id(&question.id, &question.ask),
+                cell(control.what.trim()),
+                cell(or_dash(&control.owner)),
+                cell(day(control.review_on)),
+                cell(format!("{}, {counts}", strength_name(control.strength))),
+            ]);
+        }
+    }
+    if rows.is_empty() {
+        blocks.push(paragraph("None."));
+        return blocks;
+    }
+    let columns = [
+        ("Question", 34, Align::Start),
+        ("Control", 26, Align::Start),
+        ("Owner", 12, Align::Start),
+        ("Review on", 13, Align::Start),
+        ("Strength", 15, Align::Start),
+    ];
+    blocks.push(Block::Table(table("Compensating controls", &columns, rows)));
+    blocks
+}
+
+/// Returns a factor with its letter.
+pub(super) fn factor_words(factor: Factor) -> String {
+    let name = match factor {
+        Factor::Harm => "Harm to a patient",
+        Factor::Continuity => "Continuity of care",
+        Factor::Data => "Patient data",
+        Factor::Exposure => "Exposure",
+    };
+    format!("{name} ({}), of {}", factor.letter(), factor.highest())
+}
+
+/// Returns the words for how the talks about a clause stand.
+pub(super) fn negotiation_words(state: Negotiation) -> &'static str {
+    match state {
+        Negotiation::Proposed => "proposed",
+        Negotiation::VendorObjects => "vendor objects",
+        Negotiation::FallbackAgreed => "fallback agreed",
+        Negotiation::Accepted => "accepted",
+    }
+}
