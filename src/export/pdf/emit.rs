@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{
-    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
+    Point, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 
 use crate::export::pdf::fonts::Face;
@@ -152,12 +152,9 @@ impl Pen {
         let dash = LineDashPattern::new(0.0, &[0.7, 3.3]);
         // Dots of neighbouring lines stand below each other.
         let step = 4 * POINT;
-        let (from, to) =
-            (from.div_euclid(step) * step + step, to.div_euclid(step) * step);
-        let points = [from, to].map(|x| LinePoint {
-            p: Point { x: points(x), y: points(y) },
-            bezier: false,
-        });
+        let (from, to) = (from.div_euclid(step) * step + step, to.div_euclid(step) * step);
+        let points = [from, to]
+            .map(|x| LinePoint { p: Point { x: points(x), y: points(y) }, bezier: false });
         self.ops.extend([
             Op::SaveGraphicsState,
             Op::SetOutlineColor { col: color(Ink::Soft) },
@@ -301,10 +298,7 @@ pub(super) fn points(length: Milli) -> Pt {
 
 /// Returns a whole number as the type PDF writers take.
 fn whole(number: i64) -> f32 {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a page is smaller than 2^24 hundredths"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "a page is smaller than 2^24 hundredths")]
     let number = number as f32;
     number
 }

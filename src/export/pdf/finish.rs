@@ -45,10 +45,7 @@ impl Finish<'_> {
         let outline = self.outline(file, &pages);
         let attached = self.attach(file);
         let mut xmp = Stream::new(
-            Dictionary::from_iter([
-                ("Type", name_of("Metadata")),
-                ("Subtype", name_of("XML")),
-            ]),
+            Dictionary::from_iter([("Type", name_of("Metadata")), ("Subtype", name_of("XML"))]),
             meta::xmp(self.document).into_bytes(),
         );
         // Programs look for this text without knowing PDF.
@@ -189,9 +186,7 @@ impl Finish<'_> {
             ("StructParent", integer(parent)),
         ]);
         match &link.target {
-            Target::Place(place) => {
-                annotation.set("Dest", self.destination(*place, pages))
-            }
+            Target::Place(place) => annotation.set("Dest", self.destination(*place, pages)),
             Target::Url(url) => annotation.set(
                 "A",
                 Dictionary::from_iter([
@@ -226,10 +221,7 @@ impl Finish<'_> {
         let mut parents = vec![count; count];
         let mut open: Vec<usize> = Vec::new();
         for (at, heading) in self.headings.iter().enumerate() {
-            while open
-                .last()
-                .is_some_and(|last| self.headings[*last].level >= heading.level)
-            {
+            while open.last().is_some_and(|last| self.headings[*last].level >= heading.level) {
                 open.pop();
             }
             parents[at] = open.last().copied().unwrap_or(count);
@@ -294,8 +286,7 @@ impl Finish<'_> {
             attachment.bytes.clone(),
         ));
         let name = text(&attachment.name);
-        let content =
-            Dictionary::from_iter([("F", Object::from(stream)), ("UF", stream.into())]);
+        let content = Dictionary::from_iter([("F", Object::from(stream)), ("UF", stream.into())]);
         let specification = file.add_object(Dictionary::from_iter([
             ("Type", name_of("Filespec")),
             ("F", name.clone()),

@@ -182,13 +182,7 @@ impl Flow {
             match block {
                 Block::Heading { number, text, anchor, note, .. } => {
                     self.arrive(anchor.as_ref());
-                    self.heading(
-                        number.as_deref(),
-                        text,
-                        note.as_deref(),
-                        column,
-                        parent,
-                    );
+                    self.heading(number.as_deref(), text, note.as_deref(), column, parent);
                 }
                 Block::Paragraph(text) => {
                     let tag = self.tags.add(parent, Role::Paragraph);
@@ -244,12 +238,8 @@ impl Flow {
                 let by = label.width() + gap;
                 let hang = by.min(column.gutter);
                 row.push(Beside::from_left(column.left - hang, label.lines(by)));
-                room = Column {
-                    left: column.left - hang,
-                    width: column.width + hang,
-                    gutter: 0,
-                }
-                .indented(by);
+                room = Column { left: column.left - hang, width: column.width + hang, gutter: 0 }
+                    .indented(by);
             } else {
                 let text = format!("{number}  ");
                 spans.push(Span { text, look: teal.look(), tag, link: None });
@@ -297,12 +287,7 @@ impl Flow {
     }
 
     /// Returns the spans of a text, with tags and links made for its references.
-    pub(super) fn spans(
-        &mut self,
-        text: &[Inline],
-        style: Style,
-        tag: TagId,
-    ) -> Vec<Span> {
+    pub(super) fn spans(&mut self, text: &[Inline], style: Style, tag: TagId) -> Vec<Span> {
         let mut spans = Vec::with_capacity(text.len());
         for inline in text {
             let plain = style.look();

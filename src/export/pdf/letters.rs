@@ -197,9 +197,7 @@ fn stand(character: char) -> Stand {
         '\t' | '\u{a0}' => Stand::Sign(' '),
         // Looks the same; that no line ends here is settled from the text.
         '\u{2010}' | '\u{2011}' => Stand::Sign('-'),
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-            Stand::Nothing
-        }
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Stand::Nothing,
         // Joiners, marks of direction, selectors of a variant: nothing to see.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Stand::Nothing,
         '\u{fe00}'..='\u{fe0f}' => Stand::Nothing,

@@ -18,8 +18,7 @@ impl Flow {
         let column = column.whole();
         let tag = self.tags.add(Tags::ROOT, Role::Title);
         let lines = self.words(&document.title, look::TITLE, tag).lines(column.width);
-        let mut bands =
-            self.row(vec![Beside::from_left(column.left, lines)], look::TITLE);
+        let mut bands = self.row(vec![Beside::from_left(column.left, lines)], look::TITLE);
         if let Some(first) = bands.first_mut() {
             first.height += 16 * POINT;
             for run in &mut first.runs {

@@ -250,10 +250,7 @@ fn assemble(
     };
     let mut warnings = Vec::new();
     let file = printpdf::to_lopdf_doc(&pdf, &options, &mut warnings);
-    match warnings
-        .into_iter()
-        .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
-    {
+    match warnings.into_iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         Some(warning) => Err(ExportError::Unwritable { reason: warning.msg }),
         None => Ok(file),
     }

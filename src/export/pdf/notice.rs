@@ -55,12 +55,8 @@ impl Flow {
         }
         self.push(18 * POINT, bands, 6 * POINT);
         let contents = self.tags.add(parent, Role::Contents);
-        let headings: Vec<_> = self
-            .headings
-            .iter()
-            .filter(|heading| heading.level <= depth)
-            .cloned()
-            .collect();
+        let headings: Vec<_> =
+            self.headings.iter().filter(|heading| heading.level <= depth).cloned().collect();
         let number_room = 28 * POINT;
         let page_room = 30 * POINT;
         for heading in headings {

@@ -82,8 +82,7 @@ impl Flow {
         }
         let tag = self.tags.add(table, Role::Caption);
         let lines = self.words(caption, look::LABEL, tag).lines(column.width);
-        let mut bands =
-            self.row(vec![Beside::from_left(column.left, lines)], look::LABEL);
+        let mut bands = self.row(vec![Beside::from_left(column.left, lines)], look::LABEL);
         for band in &mut bands {
             band.keep = true;
         }
