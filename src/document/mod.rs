@@ -5,9 +5,11 @@
 //! Never: knows how a score was made, a page, a font, HTML.
 
 mod block;
+mod compose;
 mod inline;
 
 pub use block::{Align, Block, Cell, Column, Item, Party, Table, Tone};
+pub use compose::{addendum, report};
 pub use inline::Inline;
 
 /// One finished text: the addendum, the scorecard report.
