@@ -33,9 +33,10 @@ pub(crate) fn choices(
     let mut choices = Vec::new();
     for mut table in node.tables(ledger.diagnostics) {
         let id = local_id(&mut table, "choice", &mut seen, ledger);
-        if let Some(id) = id {
-            choices.push(choice(&mut table, id, frame, ledger));
-        }
+        // One without a name of its own is read for its other faults.
+        let named = id.is_some();
+        let choice = choice(&mut table, id.unwrap_or_default(), frame, ledger);
+        choices.extend(named.then_some(choice));
         table.close(elsewhere, ledger.diagnostics);
     }
     if choices.is_empty() && node.is_list() {
@@ -59,7 +60,6 @@ fn elsewhere(key: &str) -> Option<&'static str> {
             "a choice suggests a value only where the question says which: `suggests-for = \"S\"`"
         }
         "alone" => "`alone` belongs to questions with `answer = \"any-of\"`",
-        "credit" => "with `answer = \"any-of\"` the question itself has the credit rule",
         _ => return None,
     })
 }
@@ -71,11 +71,10 @@ fn choice(
     ledger: &mut Ledger<'_>,
 ) -> Choice {
     let label = table.prose("label", ledger.diagnostics).unwrap_or_default();
-    let credit = if frame.several {
-        ChoiceCredit::Nothing
-    } else {
-        table.optional("credit").map(|node| credit(&node, ledger)).unwrap_or_default()
-    };
+    let credit = table
+        .optional("credit")
+        .map(|node| credit(&node, frame, ledger))
+        .unwrap_or_default();
     let alone = frame.several
         && table
             .optional("alone")
@@ -103,7 +102,21 @@ fn choice(
     Choice { id, label, credit, alone, sets, clears, factor, floor, suggests, size }
 }
 
-fn credit(node: &Node<'_>, ledger: &mut Ledger<'_>) -> ChoiceCredit {
+/// Reads what a choice earns. Where several can be made, the question's rule says that,
+/// and a choice can only ask for the reviewer.
+fn credit(node: &Node<'_>, frame: Frame, ledger: &mut Ledger<'_>) -> ChoiceCredit {
+    if frame.several {
+        let words = [("reviewer-decides", ChoiceCredit::ReviewerDecides)];
+        if node.is_number() {
+            let message = "one of several choices earns nothing by itself";
+            let diagnostic = Diagnostic::new(Code::UnknownKey, &node.place, message);
+            ledger.push(
+                diagnostic.hint("say what they earn together in the question's `credit`"),
+            );
+            return ChoiceCredit::Nothing;
+        }
+        return node.word(&words, ledger.diagnostics).unwrap_or_default();
+    }
     if node.as_text().is_some() {
         let words = [
             ("not-applicable", ChoiceCredit::NotApplicable),

@@ -2,6 +2,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::pack::read::decimal::decimal;
+use crate::pack::read::kind::NUMBERS;
 use crate::pack::read::ledger::{Ledger, Target};
 use crate::pack::read::table::{Node, Table, nowhere_else};
 use crate::pack::{AgeStep, Credit, Line, Permille, Rule, Side, Step};
@@ -150,9 +151,7 @@ fn step(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Step> {
         if !node.is_number() {
             return node.wrong("a number or the name of a variable", ledger.diagnostics);
         }
-        Line::Number(
-            node.whole((i64::from(i32::MIN), i64::from(i32::MAX)), ledger.diagnostics)?,
-        )
+        Line::Number(node.whole(NUMBERS, ledger.diagnostics)?)
     };
     Some(Step { side, line, credit })
 }

@@ -48,6 +48,9 @@ const FACTORS: [(&str, Factor); 4] = [
     ("X", Factor::Exposure),
 ];
 
+/// The numbers that an answer can be: thousandths of them still fit everywhere.
+pub(crate) const NUMBERS: (i64, i64) = (-1_000_000_000_000_000, 1_000_000_000_000_000);
+
 /// Says where a key that means nothing for a question's kind of answer belongs.
 pub(crate) fn elsewhere(key: &str) -> Option<&'static str> {
     Some(match key {
@@ -165,13 +168,13 @@ fn of_choices(table: &mut Table<'_>, answer: &mut Answer, ledger: &mut Ledger<'_
     answer.choices = choices(&node, frame, ledger);
     let without = answer.choices.iter().filter(|choice| choice.credit.is_nothing());
     let without: Vec<_> = without.map(|choice| format!("`{}`", choice.id)).collect();
-    if without.len() < answer.choices.len() {
+    if answer.kind == Kind::OneOf && without.len() < answer.choices.len() {
         answer.credit = Credit::ByChoice;
         if !without.is_empty() {
             let message =
                 format!("{} earns no `credit`, but other choices do", without.join(", "));
-            let diagnostic =
-                Diagnostic::new(Code::MissingKey, &table.key_place("choices"), message);
+            let place = table.key_place("choices");
+            let diagnostic = Diagnostic::new(Code::MissingKey, &place, message);
             ledger.push(diagnostic.hint("say what each choice earns, 0 included"));
         }
     }
@@ -181,7 +184,7 @@ fn number(table: &mut Table<'_>, answer: &mut Answer, ledger: &mut Ledger<'_>) {
     let unit = table.prose("unit", ledger.diagnostics).unwrap_or_default();
     let mut bound = |key| {
         let node = table.required(key, ledger.diagnostics)?;
-        node.whole((-1_000_000_000, 1_000_000_000), ledger.diagnostics)
+        node.whole(NUMBERS, ledger.diagnostics)
     };
     let (min, max) = (bound("min"), bound("max"));
     if let (Some(min), Some(max)) = (min, max)

@@ -61,10 +61,13 @@ fn number_variable(pack: &Pack, id: &str, reference: &Reference) -> Option<Diagn
     else {
         return Some(unknown(Sort::Variable, id, &ids(pack, Sort::Variable), reference));
     };
-    if !matches!(variable.kind, VariableKind::Number { .. }) {
+    if !matches!(variable.kind, VariableKind::Number { .. } | VariableKind::Money { .. })
+    {
         let message = format!("`{id}` is no number");
         let diagnostic = Diagnostic::new(Code::UnknownVariable, place, message);
-        return Some(diagnostic.hint("name a variable with `kind = \"number\"`"));
+        return Some(
+            diagnostic.hint("name a variable with `kind = \"number\"` or `\"money\"`"),
+        );
     }
     if variable.default.is_none() {
         let message = format!("a line hangs on `{id}`, which has no default");
