@@ -43,7 +43,7 @@ pub(super) fn Row(props: &Props) -> Html {
     let toggle = props.toggle.reform(|_: MouseEvent| ());
     let panel = format!("review-{id}");
     html! {
-        <li class="row">
+        <li class="looked">
             <button type="button" class="head" id={format!("q-{id}")} onclick={toggle}
                 aria-expanded={open.to_string()} aria-controls={panel.clone()}>
                 <span class="id">{ id.to_string() }</span>
