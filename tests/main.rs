@@ -8,7 +8,7 @@ mod layers;
 mod mutations;
 mod saved;
 mod saved_laws;
+mod scoring;
 mod shipped;
 mod small_pack;
-mod scoring;
 mod support;
