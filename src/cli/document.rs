@@ -8,7 +8,7 @@ use anteroom::document::{self, Document};
 use anteroom::export::pdf::{Attachment, Options, Paper, pdf};
 use anteroom::export::{Format, html, text};
 use anteroom::pack::Pack;
-use anteroom::scoring::Scorecard;
+use anteroom::scoring::{Scorecard, smallest_change};
 
 use crate::args::{Form, Print, Sheet};
 use crate::fault::{Exit, Fault};
@@ -31,8 +31,8 @@ pub(crate) fn run(dir: Option<&Path>, print: &Print, what: What) -> Result<Exit,
     let document = compose(&pack, &assessment, what);
     let bytes = match format {
         Format::Pdf => paged(&document, &assessment, print.paper, what)?,
-        Format::Html => html::(&document).into_bytes(),
-        Format::Text => text::(&document).into_bytes(),
+        Format::Html => html::html(&document).into_bytes(),
+        Format::Text => text::text(&document).into_bytes(),
     };
     files::write(&print.output, &bytes)?;
     Ok(Exit::Fine)
@@ -48,7 +48,10 @@ fn compose(pack: &Pack, assessment: &Assessment, what: What) -> Document {
             }
             document::addendum(pack, assessment, &card, &contract)
         }
-        What::Report => document::report(pack, assessment, &card, &contract, None),
+        What::Report => {
+            let change = smallest_change(pack, assessment, &card);
+            document::report(pack, assessment, &card, &contract, change.as_ref())
+        }
     }
 }
 

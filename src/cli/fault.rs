@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anteroom::export::pdf::ExportError;
+use anteroom::export::ExportError;
 
 /// How a call ended, for the shell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

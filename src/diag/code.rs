@@ -63,7 +63,8 @@ codes! {
      kind of answer only, such as `unit` to numbers."
 
     MissingKey "missing-key" Error
-    "A table lacks a key that it cannot do without. Add it."
+    "A table lacks a key that it cannot do without: nothing sensible could be assumed in its \
+     place. Add it."
 
     WrongType "wrong-type" Error
     "A value is of another type than the key takes: a text where a number should be, or one \
@@ -193,7 +194,8 @@ codes! {
     "A flag is declared and no condition asks for it, so that setting it changes nothing."
 
     UnusedSource "unused-source" Warning
-    "A published text is listed and no question refers to it."
+    "A published text is listed and no question refers to it. Refer to it where it is the ground \
+     of a question, or take it out."
 
     BoundsCrossed "bounds-crossed" Error
     "Two numbers are the wrong way round, or one lies outside the bounds that another sets: a \

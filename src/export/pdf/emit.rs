@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{
-    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode,
+    PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 
 use crate::export::pdf::fonts::Face;
@@ -88,8 +88,8 @@ impl Written {
         let low = height - run.baseline - run.look.size * 3 / 10;
         let (left, right) = (run.x, run.x + run.width);
         if let Some(last) = self.spots.last_mut() {
-            let same = last.page == page && last.link == link && last.edges[1] == low;
-            if same && left - last.edges[2] < 6 * POINT {
+            // A line of the contents is one place from its number to its page.
+            if last.page == page && last.link == link && last.edges[1] == low {
                 last.edges[2] = right;
                 return;
             }
@@ -152,9 +152,12 @@ impl Pen {
         let dash = LineDashPattern::new(0.0, &[0.7, 3.3]);
         // Dots of neighbouring lines stand below each other.
         let step = 4 * POINT;
-        let (from, to) = (from.div_euclid(step) * step + step, to.div_euclid(step) * step);
-        let points = [from, to]
-            .map(|x| LinePoint { p: Point { x: points(x), y: points(y) }, bezier: false });
+        let (from, to) =
+            (from.div_euclid(step) * step + step, to.div_euclid(step) * step);
+        let points = [from, to].map(|x| LinePoint {
+            p: Point { x: points(x), y: points(y) },
+            bezier: false,
+        });
         self.ops.extend([
             Op::SaveGraphicsState,
             Op::SetOutlineColor { col: color(Ink::Soft) },
@@ -298,7 +301,10 @@ pub(super) fn points(length: Milli) -> Pt {
 
 /// Returns a whole number as the type PDF writers take.
 fn whole(number: i64) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "a page is smaller than 2^24 hundredths")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a page is smaller than 2^24 hundredths"
+    )]
     let number = number as f32;
     number
 }

@@ -3,17 +3,19 @@
 //! What makes a PDF accessible is written here, after ISO 14289-1 (PDF/UA-1).
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 
 use crate::document::Document;
+use crate::export::pdf::Attachment;
 use crate::export::pdf::emit::{Spot, Written, name, points};
 use crate::export::pdf::flow::{Heading, Link};
 use crate::export::pdf::hash::Hash;
 use crate::export::pdf::meta;
 use crate::export::pdf::piece::{Milli, Target};
 use crate::export::pdf::tags::{Kid, Numbering, Role, Tag, Tags};
-use crate::export::pdf::{Attachment, ExportError};
+use crate::export::{ExportError, language};
 
 /// What the last pass knows of the document.
 pub(super) struct Finish<'a> {
@@ -45,7 +47,10 @@ impl Finish<'_> {
         let outline = self.outline(file, &pages);
         let attached = self.attach(file);
         let mut xmp = Stream::new(
-            Dictionary::from_iter([("Type", name_of("Metadata")), ("Subtype", name_of("XML"))]),
+            Dictionary::from_iter([
+                ("Type", name_of("Metadata")),
+                ("Subtype", name_of("XML")),
+            ]),
             meta::xmp(self.document).into_bytes(),
         );
         // Programs look for this text without knowing PDF.
@@ -59,7 +64,7 @@ impl Finish<'_> {
 
         let catalog = file.catalog_mut().map_err(broken)?;
         catalog.remove(b"PageLayout");
-        catalog.set("Lang", text(&self.document.language));
+        catalog.set("Lang", text(language(self.document)));
         catalog.set("Metadata", xmp);
         catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::from(true))]));
         catalog.set(
@@ -90,11 +95,16 @@ impl Finish<'_> {
         let root = file.new_object_id();
         for (at, (tag, id)) in tags.iter().zip(&ids).enumerate() {
             let parent = if at == Tags::ROOT { root } else { ids[tag.parent] };
-            let kids = tag
+            let page = tag.kids.iter().find_map(|kid| match kid {
+                Kid::Content(page, _) => Some(*page),
+                _ => None,
+            });
+            let mut kids = tag
                 .kids
                 .iter()
                 .map(|kid| match kid {
                     Kid::Tag(kid) => Object::from(ids[*kid]),
+                    Kid::Content(on, mcid) if Some(*on) == page => Object::from(*mcid),
                     Kid::Content(page, mcid) => Object::from(Dictionary::from_iter([
                         ("Type", name_of("MCR")),
                         ("Pg", pages[*page].into()),
@@ -112,8 +122,13 @@ impl Finish<'_> {
                 ("S", name_of(name(tag.role))),
                 ("P", parent.into()),
             ]);
-            if !kids.is_empty() {
-                element.set("K", kids);
+            if let Some(page) = page {
+                element.set("Pg", pages[page]);
+            }
+            match kids.len() {
+                0 => {}
+                1 => element.set("K", kids.remove(0)),
+                _ => element.set("K", kids),
             }
             if let Some(attributes) = attributes(tag) {
                 element.set("A", attributes);
@@ -186,7 +201,9 @@ impl Finish<'_> {
             ("StructParent", integer(parent)),
         ]);
         match &link.target {
-            Target::Place(place) => annotation.set("Dest", self.destination(*place, pages)),
+            Target::Place(place) => {
+                annotation.set("Dest", self.destination(*place, pages));
+            }
             Target::Url(url) => annotation.set(
                 "A",
                 Dictionary::from_iter([
@@ -221,7 +238,10 @@ impl Finish<'_> {
         let mut parents = vec![count; count];
         let mut open: Vec<usize> = Vec::new();
         for (at, heading) in self.headings.iter().enumerate() {
-            while open.last().is_some_and(|last| self.headings[*last].level >= heading.level) {
+            while open
+                .last()
+                .is_some_and(|last| self.headings[*last].level >= heading.level)
+            {
                 open.pop();
             }
             parents[at] = open.last().copied().unwrap_or(count);
@@ -286,7 +306,8 @@ impl Finish<'_> {
             attachment.bytes.clone(),
         ));
         let name = text(&attachment.name);
-        let content = Dictionary::from_iter([("F", Object::from(stream)), ("UF", stream.into())]);
+        let content =
+            Dictionary::from_iter([("F", Object::from(stream)), ("UF", stream.into())]);
         let specification = file.add_object(Dictionary::from_iter([
             ("Type", name_of("Filespec")),
             ("F", name.clone()),
@@ -343,7 +364,7 @@ fn ascii_url(url: &str) -> String {
         if byte.is_ascii_graphic() {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded
@@ -370,6 +391,7 @@ fn integer(count: usize) -> Object {
 }
 
 /// Turns what went wrong in the file's tree into what could not be done.
+#[expect(clippy::needless_pass_by_value, reason = "stands in `map_err`")]
 fn broken(error: lopdf::Error) -> ExportError {
     ExportError::Unwritable { reason: error.to_string() }
 }

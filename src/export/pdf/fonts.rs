@@ -69,7 +69,9 @@ impl Face {
     /// Returns the faces that stand in for a sign this face lacks, best first.
     fn stand_ins(self) -> [Self; 2] {
         match self {
-            Self::Serif | Self::SerifItalic | Self::SansItalic => [Self::Sans, Self::Mono],
+            Self::Serif | Self::SerifItalic | Self::SansItalic => {
+                [Self::Sans, Self::Mono]
+            }
             Self::SerifStrong => [Self::SansStrong, Self::Sans],
             Self::Sans | Self::SansStrong => [Self::Serif, Self::Mono],
             Self::Mono => [Self::Sans, Self::Serif],
@@ -172,7 +174,9 @@ fn pair(parsed: &ttf_parser::Face<'_>, left: GlyphId, right: GlyphId) -> Option<
             let Some(index) = pairs.coverage().get(left) else { continue };
             match pairs {
                 PairAdjustment::Format1 { sets, .. } => {
-                    if let Some((value, _)) = sets.get(index).and_then(|set| set.get(right)) {
+                    if let Some((value, _)) =
+                        sets.get(index).and_then(|set| set.get(right))
+                    {
                         return Some(value.x_advance);
                     }
                 }

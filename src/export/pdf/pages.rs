@@ -78,7 +78,8 @@ pub(super) fn cut(
     let mut from = 0;
     while let Some(first) = bands.get(from) {
         let to = chunk(bands, from);
-        let height: Milli = bands[from..to].iter().map(|band| band.above + band.height).sum();
+        let height: Milli =
+            bands[from..to].iter().map(|band| band.above + band.height).sum();
         let above = if sheet.fresh { first.above } else { 0 };
         let fits = sheet.y + height - above <= area.bottom;
         if !sheet.fresh && (first.page_break || !fits) {
@@ -160,10 +161,10 @@ impl Sheet<'_> {
         );
         page.shapes
             .extend(band.shapes.iter().map(|shape| Shape { y: shape.y + top, ..*shape }));
-        page.numbers.extend(band.number.map(|number| PageNumber {
-            baseline: number.baseline + top,
-            ..number
-        }));
+        page.numbers.extend(
+            band.number
+                .map(|number| PageNumber { baseline: number.baseline + top, ..number }),
+        );
     }
 
     /// Ends the page; boxes in `going_on` are cut by its end.

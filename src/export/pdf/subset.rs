@@ -56,7 +56,10 @@ pub(super) fn font(
 
 /// Returns the run of a slope that rises by 1000, for an angle in degrees.
 fn slope(angle: f32) -> i16 {
-    #[expect(clippy::cast_possible_truncation, reason = "faces lean less than 45 degrees")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "faces lean less than 45 degrees"
+    )]
     let run = (-angle.to_radians().tan() * 1000.0).round() as i16;
     run
 }

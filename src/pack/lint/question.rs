@@ -7,6 +7,9 @@ use crate::pack::{ChoiceCredit, Credit, Factor, Kind, Pack, Permille, Question};
 /// Looks at every question.
 pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
     for question in &pack.questions {
+        if ledger.faulty.contains(question.id.as_str()) {
+            continue;
+        }
         gate(question, ledger);
         credit(question, ledger);
         guidance(question, ledger);
@@ -78,7 +81,8 @@ fn credit(question: &Question, ledger: &mut Ledger<'_>) {
         ledger.push_at((Sort::Question, id, key), Code::NeedlessCredit, message, hint);
     }
     if question.scored() && question.evidence_class.is_none() {
-        let message = format!("`{id}` is scored, but says not what evidence is expected");
+        let message =
+            format!("`{id}` is scored, but does not say what evidence is expected");
         let hint = "add `evidence-class = \"none\"`, `\"document\"` or `\"independent\"`";
         ledger.push_at(
             (Sort::Question, id, "weight"),

@@ -33,9 +33,10 @@ pub(crate) fn choices(
     let mut choices = Vec::new();
     for mut table in node.tables(ledger.diagnostics) {
         let id = local_id(&mut table, "choice", &mut seen, ledger);
-        if let Some(id) = id {
-            choices.push(choice(&mut table, id, frame, ledger));
-        }
+        // One without a name of its own is read for its other faults.
+        let named = id.is_some();
+        let choice = choice(&mut table, id.unwrap_or_default(), frame, ledger);
+        choices.extend(named.then_some(choice));
         table.close(elsewhere, ledger.diagnostics);
     }
     if choices.is_empty() && node.is_list() {

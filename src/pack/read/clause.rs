@@ -7,7 +7,8 @@ use crate::pack::read::condition::condition;
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::prose::prose;
-use crate::pack::read::table::{Node, Table, Toml, nowhere_else};
+use crate::pack::read::table::{Node, Table, nowhere_else};
+use crate::pack::read::toml::Toml;
 use crate::pack::{Clause, Condition, Inclusion};
 
 /// The line that opens and closes the front matter.
@@ -26,8 +27,8 @@ pub(crate) fn clause(id: &str, source: &Source, ledger: &mut Ledger<'_>) -> Clau
         prose: None,
     };
     if let Some(front) = front {
-        let toml = Toml::part(source, front);
-        let tree = toml.parse(ledger.diagnostics);
+        let toml = Toml::part(source, front, ledger);
+        let tree = toml.parse();
         let mut table = toml.open(&tree);
         let place = if table.has("title") { table.key_place("title") } else { start };
         ledger.define(Sort::Clause, id, &place);
@@ -47,7 +48,8 @@ pub(crate) fn clause(id: &str, source: &Source, ledger: &mut Ledger<'_>) -> Clau
     clause
 }
 
-/// Returns where the front matter and the body are.
+/// Returns where the front matter and the body are; without front matter the body begins
+/// at the first heading.
 fn split(text: &str) -> (Option<Range<usize>>, usize) {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut at = mark;
@@ -57,13 +59,13 @@ fn split(text: &str) -> (Option<Range<usize>>, usize) {
         match open {
             None if line.trim_end() == FENCE => open = Some(next),
             None if line.trim().is_empty() => {}
-            None => return (None, mark),
+            None => break,
             Some(start) if line.trim_end() == FENCE => return (Some(start..at), next),
             Some(_) => {}
         }
         at = next;
     }
-    (None, mark)
+    (None, if text.starts_with('#') { 0 } else { text.find("\n#").unwrap_or(text.len()) })
 }
 
 fn elsewhere(key: &str) -> Option<&'static str> {
@@ -110,7 +112,7 @@ fn include(node: &Node<'_>, id: &str, ledger: &mut Ledger<'_>) -> Option<Inclusi
             Inclusion::Gaps { weight_at_least: weight.unwrap_or(1) }
         }),
         _ => {
-            let message = "this says not when the clause applies";
+            let message = "this does not say when the clause applies";
             let diagnostic = Diagnostic::new(Code::BadCondition, &node.place, message);
             ledger.push(
                 diagnostic.hint("write `\"always\"`, `{ when = … }` or `{ gaps = … }`"),

@@ -3,7 +3,8 @@
 use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::question::question;
-use crate::pack::read::table::{Table, Toml, nowhere_else};
+use crate::pack::read::table::{Table, nowhere_else};
+use crate::pack::read::toml::Toml;
 use crate::pack::{Domain, DomainId, Question, Role, Weights};
 
 const ROLES: [(&str, Role); 3] = [
@@ -19,8 +20,8 @@ pub(crate) fn domain(
     listed: Option<(&DomainId, &Place)>,
     ledger: &mut Ledger<'_>,
 ) -> (Option<Domain>, Vec<Question>) {
-    let toml = Toml::all(source);
-    let tree = toml.parse(ledger.diagnostics);
+    let toml = Toml::all(source, ledger);
+    let tree = toml.parse();
     let mut table = toml.open(&tree);
     let node = table.required("domain", ledger.diagnostics);
     let own = node.and_then(|node| node.table(ledger.diagnostics));

@@ -224,7 +224,8 @@ fn token(
                 (Code::BadVariable, message, "write a variable as `{{cure_days}}`")
             };
         ledger.push(Diagnostic::new(code, &place(1), message).hint(hint));
-        return (None, 1);
+        // The brace that closes it is part of the same fault.
+        return (None, rest.find('}').map_or(1, |end| end + 1));
     };
     let Some(end) = inside.find("}}") else {
         let diagnostic =

@@ -1,7 +1,7 @@
 //! What reading learns beside the pack itself: where things stand, what refers to what,
 //! and which conditions must be able to hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::pack::{Condition, QuestionId};
@@ -75,6 +75,12 @@ pub(crate) struct Ledger<'d> {
     pub(crate) references: Vec<Reference>,
     /// Conditions to be tried once everything is read.
     pub(crate) conditions: Vec<Stated>,
+    /// Text was lost to faults of syntax: what seems unwise may not be.
+    pub(crate) incomplete: bool,
+    /// A name was lost: what seems unknown may not be.
+    pub(crate) lost: bool,
+    /// Questions with faults of their own: what else they say may not be meant.
+    pub(crate) faulty: BTreeSet<String>,
     places: BTreeMap<(Sort, String, &'static str), Place>,
 }
 
@@ -85,6 +91,9 @@ impl<'d> Ledger<'d> {
             diagnostics,
             references: Vec::new(),
             conditions: Vec::new(),
+            incomplete: false,
+            lost: false,
+            faulty: BTreeSet::new(),
             places: BTreeMap::new(),
         }
     }

@@ -5,7 +5,8 @@ use crate::pack::read::condition::RESERVED;
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::policy::policy;
-use crate::pack::read::table::{Table, Toml, nowhere_else};
+use crate::pack::read::table::{Table, nowhere_else};
+use crate::pack::read::toml::Toml;
 use crate::pack::{self, Coverage, DomainId, Flag, Policy};
 
 /// What `pack.toml` says.
@@ -24,8 +25,8 @@ pub(crate) struct Manifest {
 
 /// Reads `pack.toml`.
 pub(crate) fn manifest(source: &Source, ledger: &mut Ledger<'_>) -> Manifest {
-    let toml = Toml::all(source);
-    let tree = toml.parse(ledger.diagnostics);
+    let toml = Toml::all(source, ledger);
+    let tree = toml.parse();
     let mut table = toml.open(&tree);
     let mut manifest = Manifest::default();
     let own = table.required("pack", ledger.diagnostics);
@@ -114,8 +115,13 @@ fn id(
     shape: Shape,
     ledger: &mut Ledger<'_>,
 ) -> Option<String> {
-    let node = table.required("id", ledger.diagnostics)?;
-    let id = node.text(ledger.diagnostics)?;
+    let node = table.required("id", ledger.diagnostics);
+    let Some((node, id)) =
+        node.and_then(|node| Some((node.clone(), node.text(ledger.diagnostics)?)))
+    else {
+        ledger.lost = true;
+        return None;
+    };
     check_shape(shape, sort.noun(), id, &node.place, ledger);
     if sort == Sort::Flag && RESERVED.contains(&id) {
         let message = format!("`{id}` means something else in conditions");

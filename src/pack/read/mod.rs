@@ -24,6 +24,7 @@ mod proviso;
 mod question;
 mod references;
 mod table;
+mod toml;
 mod variable;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Source};
@@ -46,8 +47,12 @@ pub fn read(sources: &[Source], diagnostics: &mut Diagnostics) -> Option<Pack> {
     let mut ledger = Ledger::new(&mut own);
     let files = Files::find(sources, &mut ledger);
     let pack = assemble(&files, &mut ledger);
-    references::check(&pack, &mut ledger);
-    lint(&pack, &mut ledger);
+    if !ledger.lost {
+        references::check(&pack, &mut ledger);
+    }
+    if !ledger.incomplete && !ledger.lost {
+        lint(&pack, &mut ledger);
+    }
     own.sort(sources);
     let broken = own.errors() > 0;
     for diagnostic in own.iter() {
@@ -92,6 +97,7 @@ fn assemble(files: &Files<'_>, ledger: &mut Ledger<'_>) -> Pack {
                     .suggest(&stem, known)
                     .hint("add the file, or take the domain out"),
             );
+            ledger.lost = true;
             continue;
         };
         let (own, asked) = domain::domain(source, Some((id, place)), ledger);

@@ -104,7 +104,7 @@ fn variant(
             );
         }
         if reason.is_empty() {
-            let message = "this says not why the variant makes no sense";
+            let message = "this does not say why the variant makes no sense";
             let diagnostic = Diagnostic::new(Code::EmptyVariant, &first.place, message);
             ledger.push(diagnostic.hint("write one sentence after `Not used:`"));
         }

@@ -38,9 +38,17 @@ pub(crate) fn question(
     role: Role,
     ledger: &mut Ledger<'_>,
 ) -> Option<Question> {
+    let before = ledger.diagnostics.errors();
     let question = keys(&mut table, domain, role, ledger);
     table.close(kind::elsewhere, ledger.diagnostics);
-    Some(question).filter(|question| !question.id.as_str().is_empty())
+    if question.id.as_str().is_empty() {
+        ledger.lost = true;
+        return None;
+    }
+    if ledger.diagnostics.errors() > before {
+        ledger.faulty.insert(question.id.to_string());
+    }
+    Some(question)
 }
 
 /// Reads all keys; a question without an id is read for its other faults.
@@ -145,14 +153,7 @@ fn gate(node: &Node<'_>, ledger: &mut Ledger<'_>) -> Option<Gate> {
         ("hard-from", Some(Some(tier))) => Some(Gate::HardFrom(tier)),
         ("soft-from", Some(Some(tier))) => Some(Gate::SoftFrom(tier)),
         _ => {
-            let words = [
-                "hard",
-                "soft",
-                "hard-from High",
-                "soft-from High",
-                "hard-from Critical",
-                "soft-from Critical",
-            ];
+            let words = ["hard", "soft", "hard-from High", "soft-from High"];
             let diagnostic = node.no_such_word(text, words.into_iter());
             ledger.push(diagnostic);
             None

@@ -1,91 +1,29 @@
-//! TOML with places: tables that know which keys were asked for, and values that say
-//! what they are not.
-
-use std::ops::Range;
+//! Tables that know which keys were asked for, and values that say what they are not.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, Source};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::pack::Permille;
 use crate::pack::read::decimal::thousandths;
-
-/// TOML text of a source: all of it, or the front matter of a clause.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Toml<'s> {
-    source: &'s Source,
-    bytes: (usize, usize),
-}
-
-impl<'s> Toml<'s> {
-    /// Takes all of a source.
-    pub(crate) fn all(source: &'s Source) -> Self {
-        Self { source, bytes: (0, source.text().len()) }
-    }
-
-    /// Takes these bytes of a source.
-    pub(crate) fn part(source: &'s Source, bytes: Range<usize>) -> Self {
-        Self { source, bytes: (bytes.start, bytes.end) }
-    }
-
-    /// Reads the text into a table; every fault of syntax is reported, and what can be
-    /// read is returned.
-    pub(crate) fn parse(self, diagnostics: &mut Diagnostics) -> DeTable<'s> {
-        let text = self.source.text().get(self.bytes.0..self.bytes.1).unwrap_or_default();
-        let (table, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            let place = self.place(error.span().unwrap_or(0..0));
-            diagnostics.push(syntax(&place, error.message()));
-        }
-        table.into_inner()
-    }
-
-    fn place(&self, span: Range<usize>) -> Place {
-        self.source.place(self.bytes.0 + span.start..self.bytes.0 + span.end)
-    }
-
-    /// Opens the table that [`Toml::parse`] returned.
-    pub(crate) fn open<'t>(self, table: &'t DeTable<'s>) -> Table<'t>
-    where
-        's: 't,
-    {
-        Table { toml: self, table, place: self.place(0..0), asked: Vec::new() }
-    }
-}
-
-fn syntax(place: &Place, message: &str) -> Diagnostic {
-    if message.starts_with("duplicate key") {
-        let message = format!("the key `{}` stands here twice", place.words());
-        return Diagnostic::new(Code::DuplicateKey, place, message)
-            .hint("keep one of them");
-    }
-    let mut lines = message.lines();
-    let mut said = lines.next().unwrap_or("this is not TOML").to_owned();
-    for line in lines {
-        said.push_str(", ");
-        said.push_str(line);
-    }
-    let hint = if said.contains("string") {
-        "close the text with the quotes it was opened with"
-    } else if said.contains("array") {
-        "put a comma after each entry and close the list with `]`"
-    } else {
-        "write `key = value`, with texts in quotes"
-    };
-    Diagnostic::new(Code::Syntax, place, said).hint(hint)
-}
+use crate::pack::read::toml::Toml;
 
 /// A table being read. Every key asked for is remembered, so that [`Table::close`] can
 /// report the others and suggest the right ones.
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
-    toml: Toml<'t>,
+    toml: &'t Toml<'t>,
     table: &'t DeTable<'t>,
     place: Place,
     asked: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
+    /// Opens a table that begins at a place.
+    pub(crate) fn new(toml: &'t Toml<'t>, table: &'t DeTable<'t>, place: Place) -> Self {
+        Self { toml, table, place, asked: Vec::new() }
+    }
+
     /// Returns where it begins: its header or its opening brace.
     pub(crate) fn place(&self) -> &Place {
         &self.place
@@ -104,7 +42,8 @@ impl<'t> Table<'t> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Node<'t>> {
         let node = self.optional(key);
-        if node.is_none() {
+        // In a file with faults of syntax, it may be what could not be read.
+        if node.is_none() && !self.toml.faulty() {
             let message = format!("the key `{key}` is missing");
             let diagnostic = Diagnostic::new(Code::MissingKey, &self.place, message);
             diagnostics.push(diagnostic.hint(format!("add `{key} = …`")));
@@ -168,9 +107,14 @@ impl<'t> Table<'t> {
             }
             let message = format!("the key `{name}` means nothing here");
             let diagnostic = Diagnostic::new(Code::UnknownKey, &key.place, message);
-            diagnostics.push(match elsewhere(name) {
-                Some(hint) => diagnostic.hint(hint),
-                None => diagnostic.suggest(name, self.asked.iter().copied()),
+            let near = nearest(name, self.asked.iter().copied());
+            diagnostics.push(match (elsewhere(name), near) {
+                (Some(hint), _) => diagnostic.hint(hint),
+                (None, Some(near)) => diagnostic.hint(format!("did you mean `{near}`?")),
+                (None, None) => {
+                    let known = list(self.asked.iter().copied());
+                    diagnostic.hint(format!("take it out, or use one of {known}"))
+                }
             });
         }
     }
@@ -189,7 +133,7 @@ pub(crate) fn nowhere_else(_: &str) -> Option<&'static str> {
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Node<'t> {
-    toml: Toml<'t>,
+    toml: &'t Toml<'t>,
     /// `None` for a key.
     value: Option<&'t DeValue<'t>>,
     /// Where it stands.
@@ -292,7 +236,7 @@ impl<'t> Node<'t> {
         };
         thousandths(digits).or_else(|| {
             let message =
-                format!("`{}` has more than three decimals", self.place.words());
+                format!("`{}` is no number of whole thousandths", self.place.words());
             diagnostics
                 .push(Diagnostic::new(Code::BadDecimal, &self.place, message).hint(
                     "write at most three digits behind the point, and no exponent",
@@ -338,9 +282,12 @@ impl<'t> Node<'t> {
         text: &str,
         words: impl Iterator<Item = &'static str> + Clone,
     ) -> Diagnostic {
-        let list: Vec<_> = words.clone().map(|word| format!("`{word}`")).collect();
-        let message = format!("`{text}` is not one of {}", list.join(", "));
-        Diagnostic::new(Code::UnknownWord, &self.place, message).suggest(text, words)
+        let message = format!("`{text}` is not one of {}", list(words.clone()));
+        let diagnostic = Diagnostic::new(Code::UnknownWord, &self.place, message);
+        match nearest(text, words) {
+            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+            None => diagnostic.hint("write one of them"),
+        }
     }
 
     /// Returns the entries of a list.
@@ -401,4 +348,9 @@ impl<'t> Node<'t> {
         diagnostics.push(diagnostic.hint(format!("write {expected}")));
         None
     }
+}
+
+/// Returns names in backticks with commas.
+pub(crate) fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

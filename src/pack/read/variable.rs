@@ -4,7 +4,8 @@ use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::decimal::decimal;
 use crate::pack::read::ledger::{Ledger, Sort, Target};
 use crate::pack::read::name::{Shape, check_shape};
-use crate::pack::read::table::{Node, Table, Toml, nowhere_else};
+use crate::pack::read::table::{Node, Table, nowhere_else};
+use crate::pack::read::toml::Toml;
 use crate::pack::{AnswerSource, ByTier, QuestionId, Variable, VariableKind};
 
 /// The words for kinds of variables.
@@ -27,8 +28,8 @@ const WORDS: [(&str, Word); 5] = [
 
 /// Reads all variables in the order written.
 pub(crate) fn variables(source: &Source, ledger: &mut Ledger<'_>) -> Vec<Variable> {
-    let toml = Toml::all(source);
-    let tree = toml.parse(ledger.diagnostics);
+    let toml = Toml::all(source, ledger);
+    let tree = toml.parse();
     let mut table = toml.open(&tree);
     let node = table.required("variable", ledger.diagnostics);
     let tables = node.map(|node| node.tables(ledger.diagnostics)).unwrap_or_default();
@@ -56,6 +57,8 @@ fn variable(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Variable> 
     if let (Some(node), Some(id)) = (&node, id) {
         check_shape(Shape::Snake, "variable", id, &node.place, ledger);
         ledger.define(Sort::Variable, id, &node.place);
+    } else {
+        ledger.lost = true;
     }
     let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
     let word = table.required("kind", ledger.diagnostics);

@@ -1,0 +1,93 @@
+//! One broken pack for each code, with what is said about it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anteroom::diag::{Code, Diagnostics, Look, Source, render};
+use anteroom::pack;
+
+use crate::support::golden::golden;
+
+/// The pack that every case changes; it has no fault of its own.
+const BASE: &str = "base";
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")
+}
+
+/// Returns the files of a pack folder by their names in it.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for part in ["questions", "contract-templates"] {
+        let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
+        for entry in entries {
+            let path = entry.unwrap().path();
+            let name = format!("{part}/{}", path.file_name().unwrap().to_str().unwrap());
+            files.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Returns the base with the files of a case laid over it.
+pub(crate) fn sources(case: &str) -> Vec<Source> {
+    let mut all = files(&folder().join(BASE));
+    if case != BASE {
+        let own = files(&folder().join(case));
+        all.retain(|(name, _)| own.iter().all(|(other, _)| other != name));
+        all.extend(own);
+        all.sort();
+    }
+    all.into_iter().map(|(name, text)| Source::new(name, text)).collect()
+}
+
+fn cases() -> BTreeSet<String> {
+    let entries = fs::read_dir(folder()).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name != BASE).collect()
+}
+
+#[test]
+fn the_base_has_no_fault() {
+    let mut diagnostics = Diagnostics::new();
+    let pack = pack::read(&sources(BASE), &mut diagnostics);
+    assert_eq!(render(&diagnostics, Look::default()), "");
+    assert!(pack.is_some());
+}
+
+#[test]
+fn every_code_has_its_case() {
+    let codes: BTreeSet<_> =
+        Code::ALL.iter().map(|code| code.name().to_owned()).collect();
+    assert_eq!(cases(), codes);
+}
+
+#[test]
+fn every_fault_is_shown_with_its_place_and_what_to_do() {
+    let mut faults = Vec::new();
+    for case in cases() {
+        let mut diagnostics = Diagnostics::new();
+        let pack = pack::read(&sources(&case), &mut diagnostics);
+        let shown = render(&diagnostics, Look::default());
+        golden(&folder().join(&case).join("expected.txt"), &shown);
+        assert_eq!(pack.is_none(), diagnostics.errors() > 0, "{case}");
+        let only = diagnostics.iter().all(|diagnostic| {
+            diagnostic.code.name() == case && !diagnostic.hints.is_empty()
+        });
+        if diagnostics.is_empty() || !only {
+            faults.push(format!("--- {case}\n{shown}"));
+        }
+    }
+    assert!(faults.is_empty(), "each case shows its own code:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_code_is_explained_in_whole_sentences() {
+    for code in Code::ALL {
+        let text = code.explain();
+        assert!(text.len() > 60 && !text.contains('\n'), "{}: {text}", code.name());
+        assert!(text.ends_with(['.', '`']), "{}: {text}", code.name());
+    }
+}

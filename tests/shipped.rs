@@ -1,0 +1,157 @@
+//! What ships with the project is read and held to what it promises.
+
+use std::fs;
+use std::path::Path;
+
+use anteroom::diag::{Diagnostics, Look, Source, render};
+use anteroom::pack::{self, Level, LongTexts, Pack, Role, Unreadable};
+
+/// Returns the files of the standard pack.
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = Vec::new();
+    for folder in ["questions", "contract-templates"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let name =
+                    format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap());
+                sources.push(Source::new(name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    sources.sort_by(|one, other| one.name().cmp(other.name()));
+    sources
+}
+
+/// Returns the standard pack.
+pub(crate) fn standard() -> Pack {
+    pack::read(&sources(), &mut Diagnostics::new()).expect("it is read in its own test")
+}
+
+#[test]
+fn the_standard_pack_has_no_fault() {
+    let mut diagnostics = Diagnostics::new();
+    pack::read(&sources(), &mut diagnostics);
+    assert_eq!(render(&diagnostics, Look::default()), "");
+}
+
+#[test]
+fn the_standard_pack_has_its_135_questions_40_clauses_and_50_variables() {
+    let pack = standard();
+    assert_eq!(pack.domains.len(), 19);
+    assert_eq!(pack.questions.len(), 135);
+    assert_eq!(pack.clauses.len(), 40);
+    assert_eq!(pack.variables.len(), 50);
+    let scored = pack.questions.iter().filter(|question| question.scored()).count();
+    assert_eq!(scored, 121);
+    let role = |role: Role| {
+        let of = pack.questions.iter().filter(|question| {
+            pack.domain(&question.domain).is_some_and(|domain| domain.role == role)
+        });
+        of.count()
+    };
+    assert_eq!(
+        (role(Role::Vendor), role(Role::Context), role(Role::Readiness)),
+        (102, 11, 22)
+    );
+}
+
+#[test]
+fn as_many_questions_are_asked_at_each_level_as_the_bank_says() {
+    let pack = standard();
+    let up_to =
+        |level| pack.questions.iter().filter(|question| question.level <= level).count();
+    assert_eq!([Level::Core, Level::Standard, Level::Full].map(up_to), [78, 126, 135]);
+}
+
+#[test]
+fn domain_weights_add_up_to_a_hundred() {
+    let pack = standard();
+    let sum = |of: fn(&pack::Weights) -> u16| -> u16 {
+        pack.domains.iter().map(|domain| of(&domain.weights)).sum()
+    };
+    assert_eq!(
+        (sum(|w| w.balanced), sum(|w| w.safety), sum(|w| w.privacy)),
+        (100, 100, 100)
+    );
+}
+
+#[test]
+fn every_question_and_mitigation_of_the_flyers_is_covered() {
+    let pack = standard();
+    let flyer =
+        ["Q1", "Q2", "Q3a", "Q3b", "Q4a", "Q4b"].map(|item| format!("000 {item}"));
+    let second = ["Q1", "Q2", "Q3"].map(|item| format!("001 {item}"));
+    let rows = (1..=10).map(|row| format!("000 row {row}"));
+    for item in flyer.into_iter().chain(second).chain(rows) {
+        let row = pack.coverage.iter().find(|row| row.item == item);
+        let row = row.unwrap_or_else(|| panic!("`{item}` is not covered"));
+        assert!(!row.says.is_empty() && !row.clauses.is_empty(), "{item}");
+    }
+    for row in &pack.coverage {
+        let core = row.questions.iter().any(|id| {
+            pack.question(id).is_some_and(|question| question.level == Level::Core)
+        });
+        assert!(
+            core,
+            "`{}` has no core question, so that some buyers never see it",
+            row.item
+        );
+    }
+}
+
+#[test]
+fn long_texts_leave_and_come_back() {
+    let whole = standard();
+    let (core, texts) = whole.clone().split();
+    assert!(core.questions.iter().all(|question| question.guidance.is_empty()));
+    assert!(core.clauses.iter().all(|clause| clause.prose.is_none()));
+    let mut joined = Pack::from_json(&core.to_json()).unwrap();
+    assert_eq!(joined, core);
+    joined.join(LongTexts::from_json(&texts.to_json()).unwrap()).unwrap();
+    assert_eq!(joined, whole);
+    assert_eq!(joined.computed_fingerprint(), whole.fingerprint);
+
+    let mut other = Pack { fingerprint: "0".repeat(64), ..core };
+    assert!(matches!(other.join(texts), Err(Unreadable::OtherPack { .. })));
+    let error = Pack::from_json("{\"id\": 1}").unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "the pack cannot be read at line 1, column 8: invalid type: integer `1`, expected a string"
+    );
+}
+
+#[test]
+fn the_fingerprint_follows_every_word_and_no_blank() {
+    let fingerprint = |change: fn(&str, &str) -> String| {
+        let changed: Vec<_> = sources()
+            .iter()
+            .map(|source| {
+                Source::new(source.name(), change(source.name(), source.text()))
+            })
+            .collect();
+        pack::read(&changed, &mut Diagnostics::new()).unwrap().fingerprint
+    };
+    let same = fingerprint(|_, text| text.to_owned());
+    assert_eq!(same.len(), 64);
+    assert_eq!(same, fingerprint(|_, text| text.replace('\n', "\r\n")));
+    assert_eq!(
+        same,
+        fingerprint(|name, text| {
+            if name.ends_with(".toml") {
+                format!("# A remark.\n\n{text}")
+            } else {
+                text.to_owned()
+            }
+        })
+    );
+    let other = fingerprint(|name, text| {
+        if name.ends_with("CL-14.md") {
+            text.replace("shall", "must")
+        } else {
+            text.to_owned()
+        }
+    });
+    assert_ne!(same, other);
+}
