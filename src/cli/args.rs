@@ -5,21 +5,26 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-const EXITS: &str = "\
-Exit codes: 0 fine; 1 the pack or the file has errors; 2 the call was wrong or a file \
-could not be read or written; 3 the verdict is as bad as --fail-on says, or worse.
+const MORE: &str = "\
+A FILE may be `-` for standard input or output. Results go to standard output,
+what is said to you goes to standard error.
 
-Example: anteroom score pumps.json --fail-on escalate";
+Exit codes
+  0  fine
+  1  the pack or the file has errors
+  2  the call was wrong, or a file could not be read or written
+  3  the verdict is as bad as --fail-on says, or worse
+
+Example
+  anteroom new --title \"Infusion pumps, ward 4\" > pumps.json
+  anteroom score pumps.json --fail-on escalate";
 
 /// Security requirements for connected medical devices, from questions to contract
-///
-/// Every FILE may be `-` for standard input. Results go to standard output, everything
-/// said to you to standard error.
 #[derive(Parser)]
-#[command(name = "anteroom", version, after_help = EXITS, subcommand_required = true)]
-#[command(arg_required_else_help = true, max_term_width = 90)]
+#[command(name = "anteroom", version, after_help = MORE, subcommand_required = true)]
+#[command(arg_required_else_help = true, disable_help_subcommand = true)]
 pub(crate) struct Args {
-    /// Use the question pack in this folder instead of the one built in
+    /// Question pack to use instead of the built-in one
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) pack: Option<PathBuf>,
     #[command(subcommand)]
@@ -84,8 +89,8 @@ pub(crate) struct Tier {
 }
 
 const SCORE_HELP: &str = "\
-In JSON, scores and credits are thousandths (694 is 69.4 of 100), the residual risk is \
-0 to 25 with one decimal, and what a question adds is an exact fraction.
+In JSON, scores and credits are thousandths (694 is 69.4 of 100), the residual
+risk is 0 to 25 with one decimal, and what a question adds is an exact fraction.
 
 Example: anteroom score pumps.json --json | jq .verdict";
 
@@ -98,8 +103,8 @@ pub(crate) struct Score {
     /// Write it as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// Exit with 3 if the verdict is this bad or worse
-    #[arg(long, value_name = "VERDICT")]
+    /// Exit with 3 if the verdict is this or worse: stop, escalate, conditional
+    #[arg(long, value_name = "VERDICT", hide_possible_values = true)]
     pub(crate) fail_on: Option<FailOn>,
 }
 
@@ -120,11 +125,11 @@ pub(crate) struct Print {
     /// Where to write it; the ending says how: .pdf, .html or .txt
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
-    /// How to write it, if the ending does not say
-    #[arg(short, long)]
+    /// How to write it, if the ending does not say: pdf, html, text
+    #[arg(short, long, hide_possible_values = true)]
     pub(crate) format: Option<Form>,
-    /// Size of a sheet
-    #[arg(long, default_value = "letter")]
+    /// Size of a sheet: letter, a4
+    #[arg(long, default_value = "letter", hide_possible_values = true)]
     pub(crate) paper: Sheet,
 }
 

@@ -15,7 +15,8 @@ use crate::say;
 pub(crate) fn assessment(pack: &Pack, file: &Path) -> Result<Assessment, Fault> {
     let bytes = bytes(file)
         .map_err(|cause| Fault::Unreadable { file: file.to_owned(), cause })?;
-    let name = if is_dash(file) { "standard input".into() } else { file.to_string_lossy() };
+    let name =
+        if is_dash(file) { "standard input".into() } else { file.to_string_lossy() };
     match read(pack, &bytes) {
         Ok(Opened { assessment, notices }) => {
             for notice in notices {

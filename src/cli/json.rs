@@ -9,14 +9,19 @@ use std::collections::BTreeMap;
 use anteroom::assessment::Assessment;
 use anteroom::pack::{Permille, Strictness};
 use anteroom::scoring::{
-    Counted, Counts, Effect, Fraction, GateState, Scorecard, Situation,
+    Counted, Counts, Effect, Fraction, GateState, Improvement, Scorecard, Situation,
+    SmallestChange,
 };
 use serde::Serialize;
 use serde_json::Number;
 
 /// Returns a scorecard.
-pub(crate) fn scorecard(assessment: &Assessment, card: &Scorecard) -> String {
-    print(&CardJson::of(assessment, card))
+pub(crate) fn scorecard(
+    assessment: &Assessment,
+    card: &Scorecard,
+    change: Option<&SmallestChange>,
+) -> String {
+    print(&CardJson::of(assessment, card, change))
 }
 
 /// Returns a situation.
@@ -80,6 +85,7 @@ struct CardJson<'a> {
     domains: Vec<DomainJson<'a>>,
     lost: Vec<EffectJson<'a>>,
     overrides: Vec<EffectJson<'a>>,
+    smallest_change: Option<ChangeJson<'a>>,
     contributions: Vec<ContributionJson<'a>>,
 }
 
@@ -177,6 +183,19 @@ struct EffectJson<'a> {
 }
 
 #[derive(Serialize)]
+struct ChangeJson<'a> {
+    passes: bool,
+    exact: bool,
+    improvements: Vec<ImprovementJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ImprovementJson<'a> {
+    question: &'a str,
+    how: &'static str,
+}
+
+#[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct ContributionJson<'a> {
     question: &'a str,
@@ -197,7 +216,11 @@ struct ContributionJson<'a> {
 }
 
 impl<'a> CardJson<'a> {
-    fn of(assessment: &'a Assessment, card: &'a Scorecard) -> Self {
+    fn of(
+        assessment: &'a Assessment,
+        card: &'a Scorecard,
+        change: Option<&'a SmallestChange>,
+    ) -> Self {
         let pack = &assessment.pack;
         let score = |score: Option<Fraction>| score.map(Fraction::thousandths);
         let coverage = card.coverage;
@@ -236,6 +259,7 @@ impl<'a> CardJson<'a> {
             domains: domains(card),
             lost: card.lost.iter().map(effect).collect(),
             overrides: card.overrides.iter().map(effect).collect(),
+            smallest_change: change.map(smallest),
             contributions: contributions(card),
         }
     }
@@ -322,6 +346,20 @@ fn contributions(card: &Scorecard) -> Vec<ContributionJson<'_>> {
         share: fraction(row.share),
     });
     contributions.collect()
+}
+
+fn smallest(change: &SmallestChange) -> ChangeJson<'_> {
+    let improvements = change.improvements.iter().map(|(question, how)| {
+        let how = match how {
+            Improvement::VerifyEvidence => "verify-evidence",
+            Improvement::AcceptNotApplicable => "accept-not-applicable",
+            Improvement::AddControl => "add-control",
+            Improvement::FullCredit => "full-credit",
+        };
+        ImprovementJson { question: question.as_str(), how }
+    });
+    let improvements = improvements.collect();
+    ChangeJson { passes: change.passes, exact: change.exact, improvements }
 }
 
 fn effect(effect: &Effect) -> EffectJson<'_> {

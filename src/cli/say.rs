@@ -27,8 +27,11 @@ pub(crate) fn diagnostics(diagnostics: &Diagnostics) {
 }
 
 fn said(style: &str, word: &str, message: &str) {
-    let (on, off) =
-        if color() { (format!("\u{1b}[{style}m"), "\u{1b}[0m") } else { Default::default() };
+    let (on, off) = if color() {
+        (format!("\u{1b}[{style}m"), "\u{1b}[0m")
+    } else {
+        Default::default()
+    };
     print(&format!("{on}{word}:{off} {message}\n"));
 }
 

@@ -6,8 +6,8 @@ use std::path::Path;
 use anteroom::assessment::Assessment;
 use anteroom::pack::Permille;
 use anteroom::scoring::{
-    Contribution, Counted, Counts, Fraction, GateState, Scorecard, Shown, ShownRisk,
-    Verdict,
+    Contribution, Counted, Counts, Fraction, GateState, Improvement, Scorecard, Shown,
+    ShownRisk, SmallestChange, Verdict, smallest_change,
 };
 
 use crate::args::{FailOn, Score};
@@ -20,10 +20,11 @@ pub(crate) fn run(dir: Option<&Path>, score: &Score) -> Result<Exit, Fault> {
     let pack = packs::open(dir)?;
     let assessment = files::assessment(&pack, &score.file)?;
     let card = Scorecard::of(&pack, &assessment);
+    let change = smallest_change(&pack, &assessment, &card);
     let text = if score.json {
-        json::scorecard(&assessment, &card)
+        json::scorecard(&assessment, &card, change.as_ref())
     } else {
-        in_words(&assessment, &card)
+        in_words(&assessment, &card, change.as_ref())
     };
     files::print(&text)?;
     Ok(match score.fail_on {
@@ -40,7 +41,11 @@ fn verdict(fail_on: FailOn) -> Verdict {
     }
 }
 
-fn in_words(assessment: &Assessment, card: &Scorecard) -> String {
+fn in_words(
+    assessment: &Assessment,
+    card: &Scorecard,
+    change: Option<&SmallestChange>,
+) -> String {
     let mut text = String::new();
     let title = one_line(&assessment.title);
     // Writing to a text cannot fail.
@@ -53,6 +58,7 @@ fn in_words(assessment: &Assessment, card: &Scorecard) -> String {
         ("Gates", gates(card)),
         ("Domains", domains(card)),
         ("Where most is lost", lost(card)),
+        ("Smallest change to Recommended", change.map(smallest).unwrap_or_default()),
         ("Set by hand", overrides(card)),
         ("Arithmetic", arithmetic(card)),
     ];
@@ -104,16 +110,18 @@ fn gates(card: &Scorecard) -> String {
     let mut rows = vec![head(&["Question", "Gate", "Stands", "Because"])];
     rows.extend(card.gates.iter().filter(|gate| gate.state != GateState::Passed).map(
         |gate| {
-            vec![
-                gate.question.to_string(),
-                json::strictness(gate.strictness).to_owned(),
-                json::gate_state(gate.state).to_owned(),
-                gate.because.clone(),
-            ]
+            // Why a gate is open stands among the reasons above.
+            let because = match gate.state {
+                GateState::Closed | GateState::Excepted => gate.because.as_str(),
+                _ => "",
+            };
+            let (strictness, state) = (gate.strictness, gate.state);
+            let words = [json::strictness(strictness), json::gate_state(state), because];
+            let words = words.map(str::to_owned);
+            [vec![gate.question.to_string()], words.to_vec()].concat()
         },
     ));
-    let passed =
-        card.gates.iter().filter(|gate| gate.state == GateState::Passed).count();
+    let passed = card.gates.iter().filter(|gate| gate.state == GateState::Passed).count();
     let mut text = table(4, &rows);
     let _ = writeln!(text, "  {passed} of {} passed", card.gates.len());
     text
@@ -149,6 +157,27 @@ fn lost(card: &Scorecard) -> String {
     table(1, &rows)
 }
 
+fn smallest(change: &SmallestChange) -> String {
+    let mut text = match (change.passes, change.exact) {
+        (false, _) => "  Not enough by itself; the rest is with the buyer.\n",
+        (true, false) => "  At least these.\n",
+        (true, true) => "",
+    }
+    .to_owned();
+    for (question, improvement) in &change.improvements {
+        let what = match improvement {
+            Improvement::VerifyEvidence => "read and verify the evidence",
+            Improvement::AcceptNotApplicable => {
+                "decide on \u{201C}not applicable\u{201D}"
+            }
+            Improvement::AddControl => "add an effective compensating control",
+            Improvement::FullCredit => "answer to full credit",
+        };
+        let _ = writeln!(text, "  {question}  {what}");
+    }
+    text
+}
+
 fn overrides(card: &Scorecard) -> String {
     let mut rows = vec![head(&["Question", "Vendor", "Residual", ""])];
     rows.extend(card.overrides.iter().map(|effect| {
@@ -160,8 +189,16 @@ fn overrides(card: &Scorecard) -> String {
 
 fn arithmetic(card: &Scorecard) -> String {
     let mut rows = vec![head(&[
-        "Question", "Weight", "Credit", "Factor", "Vendor", "Control", "Residual", "Adds",
-        "Adds residual", "",
+        "Question",
+        "Weight",
+        "Credit",
+        "Factor",
+        "Vendor",
+        "Control",
+        "Residual",
+        "Adds",
+        "Adds residual",
+        "",
     ])];
     rows.extend(card.contributions.iter().map(contribution));
     table(1, &rows)

@@ -14,8 +14,7 @@ pub(crate) fn run(dir: Option<&Path>, tier: &Tier) -> Result<Exit, Fault> {
     let pack = packs::open(dir)?;
     let assessment = files::assessment(&pack, &tier.file)?;
     let situation = Situation::of(&pack, &assessment);
-    let text =
-        if tier.json { json::situation(&situation) } else { in_words(&situation) };
+    let text = if tier.json { json::situation(&situation) } else { in_words(&situation) };
     files::print(&text)?;
     Ok(Exit::Fine)
 }
