@@ -43,8 +43,10 @@ pub(crate) enum Verb {
     /// Show verdict, gates and scores with the whole arithmetic
     Score(Score),
     /// Write the contract addendum
+    #[command(after_help = "Example: anteroom contract pumps.json -o addendum.pdf")]
     Contract(Print),
-    /// Write the scorecard report
+    /// Write the scorecard report, for the buyer only
+    #[command(after_help = "Example: anteroom report pumps.json -o report.html")]
     Report(Print),
 }
 
@@ -67,7 +69,7 @@ pub(crate) struct New {
     #[arg(long, default_value = "New purchase")]
     pub(crate) title: String,
     /// Day as of which everything is judged; today if left out
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) date: Option<Date>,
     /// What tells this assessment from others; made up if left out
     #[arg(long)]
@@ -118,7 +120,6 @@ pub(crate) enum FailOn {
 
 /// Writes a document.
 #[derive(clap::Args)]
-#[command(after_help = "Example: anteroom contract pumps.json -o addendum.pdf")]
 pub(crate) struct Print {
     /// Assessment
     pub(crate) file: PathBuf,
@@ -146,4 +147,8 @@ pub(crate) enum Form {
 pub(crate) enum Sheet {
     Letter,
     A4,
+}
+
+fn date(typed: &str) -> Result<Date, &'static str> {
+    typed.parse().map_err(|_| "write year-month-day, such as 2026-11-22")
 }

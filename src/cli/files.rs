@@ -26,7 +26,7 @@ pub(crate) fn assessment(pack: &Pack, file: &Path) -> Result<Assessment, Fault> 
         }
         Err(faults) => {
             for fault in faults {
-                say::error(&format!("{name}: {fault}"), &fault.hint);
+                say::fault(&name, &fault);
             }
             Err(Fault::Shown)
         }

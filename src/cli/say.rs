@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal as _, Write as _, stderr};
 
+use anteroom::assessment::saved::Fault;
 use anteroom::diag::{Diagnostics, Look, render};
 
 /// Says an error and, if there is something to do, what.
@@ -12,6 +13,14 @@ pub(crate) fn error(message: &str, hint: &str) {
     }
     if !hint.is_empty() {
         said("1;36", "hint", hint);
+    }
+}
+
+/// Says what is wrong with a save file, with the name of the fault.
+pub(crate) fn fault(file: &str, fault: &Fault) {
+    said("1;31", &format!("error[{}]", fault.code.name()), &format!("{file}: {fault}"));
+    if !fault.hint.is_empty() {
+        said("1;36", "hint", &fault.hint);
     }
 }
 
