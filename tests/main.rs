@@ -1,13 +1,16 @@
 //! The one integration binary: everything that is checked natively.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod contract;
 mod exchange;
+mod export;
 mod faults;
 mod house;
 mod layers;
 mod mutations;
 mod saved;
 mod saved_laws;
+mod scoring;
 mod shipped;
 mod small_pack;
 mod support;

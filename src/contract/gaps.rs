@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use crate::assessment::{Given, RemedyPlan};
 use crate::contract::answers::{expected_evidence, given_in_words};
 use crate::contract::facts::Facts;
-use crate::contract::inclusion::{best_label, upper_first};
 use crate::contract::strength::shortened;
 use crate::contract::value::long_date;
+use crate::contract::words::{best_label, upper_first};
 use crate::contract::{Filled, Gap, variables};
 use crate::pack::{
     ClauseId, Credit, Inclusion, Kind, Line, Permille, Question, Side, Strictness,

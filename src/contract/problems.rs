@@ -1,9 +1,9 @@
 //! What has to be settled before anybody signs.
 
 use crate::assessment::{Assessment, Negotiation};
-use crate::contract::inclusion::lower_first;
 use crate::contract::strength::at_hand;
 use crate::contract::wording::{Piece, wording};
+use crate::contract::words::lower_first;
 use crate::contract::{Contract, Gap, Origin, Problem};
 use crate::pack::{Clause, ClauseId, Pack, QuestionId, Strength, VariableId};
 use crate::scoring::{Counts, Scorecard, Verdict};

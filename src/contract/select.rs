@@ -5,14 +5,15 @@ use std::fmt::Write as _;
 
 use crate::assessment::{Assessment, VariantChoice};
 use crate::contract::facts::{Facts, of_vendor};
-use crate::contract::inclusion::{because, conditional};
 use crate::contract::strength::{at_hand, reasons};
 use crate::contract::wording::{Piece, uses, wording};
 use crate::contract::{
     Contract, ContractClause, ContractPart, Origin, Problem, StrengthReason, answers,
     gaps, problems, variables,
 };
-use crate::pack::{Clause, ClauseId, Inclusion, Pack, QuestionId, Strength, VariableId};
+use crate::pack::{
+    Clause, ClauseId, Condition, Inclusion, Pack, QuestionId, Strength, VariableId,
+};
 use crate::scoring::Scorecard;
 
 /// Returns the contract that an assessment asks for. It never fails: what keeps it from
@@ -54,11 +55,13 @@ fn settle(
         let reasons = reasons(facts, clause);
         match &clause.include {
             Inclusion::Gaps { .. } => by_gaps.push((clause, reasons)),
-            Inclusion::When(condition) if !facts.holds(condition) => {
-                let why = because(facts, condition);
+            Inclusion::When(condition) if !facts.judge.holds(condition) => {
+                let why = facts.judge.because(condition);
                 left_out.push((clause.id.clone(), format!("Left out because {why}")));
             }
-            Inclusion::When(condition) if conditional(condition) && all_na(&reasons) => {
+            Inclusion::When(condition)
+                if *condition != Condition::Always && all_na(&reasons) =>
+            {
                 left_out.push((
                     clause.id.clone(),
                     "Left out because every question that bears on it was accepted as not \
@@ -67,8 +70,8 @@ fn settle(
                 ));
             }
             Inclusion::When(condition) => {
-                let why = if conditional(condition) {
-                    format!("Included because {}", because(facts, condition))
+                let why = if *condition != Condition::Always {
+                    format!("Included because {}", facts.judge.because(condition))
                 } else {
                     "Included in every addendum".to_owned()
                 };
@@ -214,7 +217,7 @@ fn worst(reasons: &[StrengthReason], asked: Strength) -> String {
 
 /// Returns the name of a strength at the start of a sentence.
 fn title(strength: Strength) -> String {
-    crate::contract::inclusion::upper_first(strength.name())
+    crate::contract::words::upper_first(strength.name())
 }
 
 /// Puts the clauses into the parts of the addendum and numbers them through.

@@ -30,9 +30,9 @@ pub(super) fn backing(
         review.is_some_and(|review| review.finding == Some(Finding::NeedsEvidence));
     let documents = if refused { &[] } else { documents };
     let fresh = |document: &Evidence| level(class, document);
-    let aged = |document: &Evidence| match stale(policy, document, today) {
-        true => dropped(fresh(document)),
-        false => fresh(document),
+    let aged = |document: &Evidence| {
+        let level = fresh(document);
+        if stale(policy, document, today) { dropped(level) } else { level }
     };
     let best = documents.iter().map(fresh).max().unwrap_or_default();
     let level = documents.iter().map(aged).max().unwrap_or_default();

@@ -4,11 +4,13 @@
 //! Gives: a [`Scorecard`] with the full arithmetic; it cannot fail.
 //! Never: edits an assessment, knows a clause's wording, uses floats.
 
+mod change;
 mod dates;
 mod evidence;
 mod facts;
 mod fraction;
 mod gates;
+mod judge;
 mod row;
 mod said;
 mod score;
@@ -20,8 +22,10 @@ mod tally;
 mod verdict;
 mod words;
 
+pub use change::{as_if, smallest_change};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus};
+pub use judge::Judge;
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
     Scorecard, Shown, ShownRisk, SmallestChange, Verdict,

@@ -29,8 +29,18 @@ pub(super) enum Said {
 
 /// Returns what the answer to the question at a position says.
 pub(super) fn said(sheet: &Sheet<'_>, facts: &Facts, at: usize) -> Said {
+    let answer = sheet.answer(at);
+    answer.map_or(Said::Nothing, |answer| said_by(sheet, facts, at, answer))
+}
+
+/// Returns what `answer` says to the question at a position.
+pub(super) fn said_by(
+    sheet: &Sheet<'_>,
+    facts: &Facts,
+    at: usize,
+    answer: &Answer,
+) -> Said {
     let question = sheet.question(at);
-    let Some(answer) = sheet.answer(at) else { return Said::Nothing };
     if let Given::NotApplicable { reason } = &answer.given {
         let offered = question
             .not_applicable
@@ -215,7 +225,7 @@ fn of_date(
         Credit::Age { steps, otherwise } => by_age(steps, *otherwise, date, today),
         Credit::Span { years, or } => {
             let months = dates::whole_months(today, date);
-            let wanted = wanted_thousandths(sheet, facts, years, or);
+            let wanted = years_wanted(sheet, facts, years, or);
             match wanted {
                 Some(wanted) => by_span(months, wanted),
                 None => Permille::ZERO,
@@ -236,7 +246,7 @@ fn by_age(steps: &[AgeStep], otherwise: Permille, date: Date, today: Date) -> Pe
 }
 
 /// Returns how many years are wanted, in thousandths: as answered, else the default.
-fn wanted_thousandths(
+pub(super) fn years_wanted(
     sheet: &Sheet<'_>,
     facts: &Facts,
     years: &QuestionId,

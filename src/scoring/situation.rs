@@ -87,7 +87,7 @@ impl Situation {
                 .filter(|&(at, _)| !facts.asked[at])
                 .map(|(at, question)| (question.id.clone(), why_not(sheet, facts, at)))
                 .collect(),
-            weights: profile(facts),
+            weights: WeightProfile::by(facts),
             factors: factors.clone(),
         }
     }
@@ -149,15 +149,6 @@ fn why_not(sheet: &Sheet<'_>, facts: &Facts, at: usize) -> String {
     format!("Not asked because {}.", because(sheet, facts, &question.when, false))
 }
 
-/// Returns which domain weights apply.
-fn profile(facts: &Facts) -> WeightProfile {
-    match (facts.factor(Factor::Harm), facts.factor(Factor::Data)) {
-        (4.., _) => WeightProfile::Safety,
-        (..=2, 4..) => WeightProfile::Privacy,
-        _ => WeightProfile::Balanced,
-    }
-}
-
 /// A risk factor with its value and where that comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactorValue {
@@ -187,6 +178,15 @@ pub enum WeightProfile {
 }
 
 impl WeightProfile {
+    /// Returns the profile that harm and data select.
+    pub(super) fn by(facts: &Facts) -> Self {
+        match (facts.factor(Factor::Harm), facts.factor(Factor::Data)) {
+            (4.., _) => Self::Safety,
+            (..=2, 4..) => Self::Privacy,
+            _ => Self::Balanced,
+        }
+    }
+
     /// Returns what `weights` says in this profile.
     pub const fn of(self, weights: &Weights) -> u16 {
         match self {

@@ -86,14 +86,20 @@ fn of_risk(
     assessment: &Assessment,
     grounds: &Grounds<'_>,
 ) -> Option<Reason> {
-    let appetite = appetite(pack, assessment, grounds.situation.tier);
+    let tier = grounds.situation.tier;
+    let appetite = appetite(pack, assessment, tier);
+    let signed = pack.policy.appetite_signed;
+    let more = if tier == Tier::Critical && appetite < signed {
+        format!(", or the {signed} with a sign-off")
+    } else {
+        String::new()
+    };
     (grounds.risk > Fraction::whole(u64::from(appetite))).then(|| {
+        let risk = ShownRisk(grounds.risk);
         plain(
             Verdict::Escalate,
             format!(
-                "Residual risk {} is above the {appetite} that may be accepted without \
-                 sign-off.",
-                ShownRisk(grounds.risk)
+                "Residual risk {risk} is above the {appetite} that is accepted{more}."
             ),
         )
     })

@@ -158,7 +158,7 @@ pub(super) fn points(score: Option<Fraction>) -> String {
 }
 
 /// Returns a fraction times `scale` over ten to the `places`, with that many decimals.
-pub(super) fn decimals(value: Fraction, scale: u128, places: u32) -> String {
+pub(super) fn decimals(value: Fraction, scale: u32, places: u32) -> String {
     let rounded = value.rounded(scale);
     let unit = 10_u64.pow(places);
     let width = usize::try_from(places).unwrap_or(1);

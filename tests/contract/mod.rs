@@ -1,0 +1,5 @@
+//! What must be agreed: clause choice, variables, wording, schedules, documents.
+
+mod documents;
+mod selection;
+mod world;
