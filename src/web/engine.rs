@@ -32,11 +32,11 @@ pub(crate) fn read(pack: &Pack, bytes: &[u8]) -> Result<Opened, String> {
 
 /// Returns what an assessment is worth.
 pub(crate) fn scorecard(pack: &Pack, assessment: &Assessment) -> Scorecard {
-    let asked: Vec<_> = pack.questions.iter().map(|question| question.id.clone()).collect();
+    let asked: Vec<_> =
+        pack.questions.iter().map(|question| question.id.clone()).collect();
     let of = |vendor: bool| {
-        let mine = || {
-            pack.questions.iter().filter(|q| (q.answered_by == Who::Vendor) == vendor)
-        };
+        let mine =
+            || pack.questions.iter().filter(|q| (q.answered_by == Who::Vendor) == vendor);
         let done = mine().filter(|q| assessment.answers.contains_key(&q.id)).count();
         Counted { done, of: mine().count() }
     };
@@ -83,7 +83,11 @@ pub(crate) fn scorecard(pack: &Pack, assessment: &Assessment) -> Scorecard {
 }
 
 /// Returns what must be agreed.
-pub(crate) fn contract(pack: &Pack, assessment: &Assessment, scorecard: &Scorecard) -> Contract {
+pub(crate) fn contract(
+    pack: &Pack,
+    assessment: &Assessment,
+    scorecard: &Scorecard,
+) -> Contract {
     let _ = (pack, assessment, scorecard);
     Contract {
         parts: Vec::new(),
