@@ -35,3 +35,10 @@ pub(super) fn best_label(question: &Question) -> Option<&str> {
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, label)| label)
 }
+
+/// Returns labels in quotation marks, with commas between.
+pub(super) fn quoted(labels: &[&str]) -> String {
+    let quoted: Vec<String> =
+        labels.iter().map(|label| format!("\u{201c}{label}\u{201d}")).collect();
+    quoted.join(", ")
+}

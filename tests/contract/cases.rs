@@ -5,7 +5,6 @@
 //! `UPDATE=1` writes all of them anew.
 
 use std::fmt::Write as _;
-use std::{env, fs};
 
 use anteroom::contract::{Contract, Origin, select};
 use anteroom::document::{addendum, report};
@@ -14,7 +13,9 @@ use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
 
 use super::documents::sound;
-use super::standard::{path, practice, standard};
+use super::standard::{path, practice};
+use crate::shipped::standard;
+use crate::support::golden::golden;
 
 /// The practice vendors, and whether their documents are kept as well.
 const CASES: [(&str, bool); 6] = [
@@ -29,8 +30,8 @@ const CASES: [(&str, bool); 6] = [
 #[test]
 fn every_practice_vendor_gets_the_contract_in_its_folder() {
     let pack = standard();
-    let mut faults = Vec::new();
     for (name, documents) in CASES {
+        let folder = path("tests/cases").join(name);
         let assessment = practice(&pack, name);
         let card = Scorecard::of(&pack, &assessment);
         let contract = select(&pack, &assessment, &card);
@@ -38,36 +39,11 @@ fn every_practice_vendor_gets_the_contract_in_its_folder() {
         let report = report(&pack, &assessment, &card, &contract, None);
         sound(&addendum);
         sound(&report);
-        check(name, "contract.txt", &in_short(&pack, &contract), &mut faults);
+        golden(&folder.join("contract.txt"), &in_short(&pack, &contract));
         if documents {
-            check(name, "addendum.txt", &text(&addendum), &mut faults);
-            check(name, "report.txt", &text(&report), &mut faults);
+            golden(&folder.join("addendum.txt"), &text(&addendum));
+            golden(&folder.join("report.txt"), &text(&report));
         }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-/// Compares a text with the one in a case's folder.
-fn check(case: &str, file: &str, actual: &str, faults: &mut Vec<String>) {
-    let at = path("tests/cases").join(case).join(file);
-    let expected = fs::read_to_string(&at).unwrap_or_default();
-    if expected == actual {
-        return;
-    }
-    if expected.is_empty() || env::var_os("UPDATE").is_some() {
-        fs::create_dir_all(at.parent().unwrap()).unwrap();
-        fs::write(&at, actual).unwrap();
-    }
-    let line = expected.lines().zip(actual.lines()).position(|(a, b)| a != b);
-    let line =
-        line.unwrap_or_else(|| expected.lines().count().min(actual.lines().count()));
-    if env::var_os("UPDATE").is_none() {
-        faults.push(format!(
-            "{case}/{file}:{}: {:?} is expected, {:?} came",
-            line + 1,
-            expected.lines().nth(line).unwrap_or_default(),
-            actual.lines().nth(line).unwrap_or_default()
-        ));
     }
 }
 

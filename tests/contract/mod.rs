@@ -2,6 +2,7 @@
 
 mod cases;
 mod documents;
+mod laws;
 mod selection;
 mod standard;
 mod world;
