@@ -150,16 +150,17 @@ pub(super) fn expected_evidence(question: &Question) -> String {
     let accept = question.guidance.evidence.trim();
     let first = accept.find(". ").map_or(accept, |at| &accept[..=at]);
     let named = first.strip_prefix("Accept ").map(|rest| {
-        let end = ["; ", ", and check", ", and call", ", or look", ", or watch"]
-            .iter()
-            .filter_map(|cut| rest.find(cut))
-            .min();
+        let cuts = ["; ", ", and check", ", and call", ", or look", ", or watch"];
+        let end = cuts.iter().filter_map(|cut| rest.find(cut)).min();
+        let rest = &rest[..end.unwrap_or(rest.len())];
+        let end = rest.find(" you ").and_then(|you| rest[..you].rfind(", "));
         rest[..end.unwrap_or(rest.len())]
             .trim_end_matches('.')
             .replace("your own", "the Customer's")
             .replace("your ", "the Customer's ")
             .replace("the vendor", "the Supplier")
     });
+    let named = named.filter(|named| !named.contains(" you "));
     match (named, question.evidence_class) {
         (Some(named), Some(EvidenceClass::Document | EvidenceClass::Independent)) => {
             named

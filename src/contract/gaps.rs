@@ -9,7 +9,7 @@ use crate::contract::answers::{expected_evidence, given_in_words, in_text};
 use crate::contract::facts::Facts;
 use crate::contract::strength::shortened;
 use crate::contract::value::long_date;
-use crate::contract::words::{best_label, lower_first, upper_first};
+use crate::contract::words::{best_labels, lower_first, upper_first};
 use crate::contract::{Filled, Gap, variables};
 use crate::pack::{
     ClauseId, Credit, Inclusion, Kind, Line, Permille, Question, Side, Strictness,
@@ -123,10 +123,12 @@ fn entry(
     let typed = |text: &str, default: String| {
         if text.trim().is_empty() { default } else { text.trim().to_owned() }
     };
+    let clauses: Vec<ClauseId> =
+        question.clauses.iter().filter(|id| included.contains(id)).cloned().collect();
     Gap {
         question: question.id.clone(),
         gap: gap(facts, question, contribution),
-        action: typed(&plan.action, action(facts, question, contribution)),
+        action: typed(&plan.action, action(facts, question, contribution, &clauses)),
         owner: typed(&plan.owner, "Supplier".to_owned()),
         due,
         due_words,
@@ -136,12 +138,7 @@ fn entry(
         ),
         before_connection: plan.before_connection || (hard_gate && failed),
         hard_gate,
-        clauses: question
-            .clauses
-            .iter()
-            .filter(|id| included.contains(id))
-            .cloned()
-            .collect(),
+        clauses,
     }
 }
 
@@ -185,15 +182,27 @@ fn gap(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> S
 }
 
 /// Returns the action that would close a gap, from what a full answer would be.
-fn action(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> String {
+///
+/// What was true in the past cannot always be made true: the clauses that carry the gap
+/// then say what is given in its place.
+fn action(
+    facts: &Facts<'_>,
+    question: &Question,
+    contribution: &Contribution,
+    clauses: &[ClauseId],
+) -> String {
     let reach = match (wanted(facts, question), &question.credit) {
         (Some(wanted), Credit::Steps { .. } | Credit::Span { .. }) => {
             format!("Commit to {wanted}")
         }
         (Some(wanted), Credit::Count { .. }) => format!("Provide {wanted}"),
-        (Some(wanted), _) => {
+        (Some(wanted), _) if clauses.is_empty() => {
             format!("Reach the answer {wanted} for the Delivered Version")
         }
+        (Some(wanted), _) => format!(
+            "Reach the answer {wanted} for the Delivered Version, or close the gap as its \
+             clauses provide"
+        ),
         (None, _) => "Give a complete answer to every part of the question".to_owned(),
     };
     let silent = facts.answer(&question.id).is_none()
@@ -240,7 +249,11 @@ fn wanted(facts: &Facts<'_>, question: &Question) -> Option<String> {
             ))
         }
         Credit::ByChoice => {
-            best_label(question).map(|label| format!("\u{201c}{label}\u{201d}"))
+            let labels: Vec<String> = best_labels(question)
+                .iter()
+                .map(|label| format!("\u{201c}{label}\u{201d}"))
+                .collect();
+            (!labels.is_empty()).then(|| labels.join(" or "))
         }
         Credit::Rules(_) | Credit::Nothing => None,
     }
