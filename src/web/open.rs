@@ -8,7 +8,7 @@ use yew::AttrValue;
 use crate::effect::Effect;
 use crate::engine;
 use crate::state::Mode;
-use anteroom::assessment::{Assessment, Event};
+use anteroom::assessment::{Assessment, Event, Received};
 use anteroom::contract::Contract;
 use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
@@ -27,6 +27,8 @@ pub(crate) struct Open {
     pub(crate) contract: Option<Rc<Contract>>,
     /// What the last answer changed.
     pub(crate) effect: Option<Rc<Effect>>,
+    /// What the last response changed, until the person has seen it.
+    pub(crate) received: Option<Rc<Received>>,
     /// Steps that can be taken back, the last one last.
     past: Vec<Step>,
     /// Steps that can be done again, the next one last.
@@ -105,6 +107,7 @@ impl Open {
             scorecard,
             contract: None,
             effect: None,
+            received: None,
             past: Vec::new(),
             future: Vec::new(),
             // What is not on this device yet is a change to be saved.

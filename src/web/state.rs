@@ -13,7 +13,7 @@ use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::open::{Open, Unsaved};
 use crate::place::{Place, Station};
-use anteroom::assessment::{Assessment, Event, Stage};
+use anteroom::assessment::{Assessment, Event, Received, Stage};
 use anteroom::pack::Pack;
 
 /// Everything the program knows while it runs.
@@ -137,7 +137,7 @@ pub(crate) enum Action {
         to: Option<Place>,
     },
     /// A response was merged into the open assessment: one step for undo.
-    Received(Box<Assessment>),
+    Received(Box<Assessment>, Rc<Received>),
     /// The list was read.
     Listed(Rc<[Entry]>),
     /// Saving began, of the assessment kept under this name.
@@ -240,8 +240,11 @@ impl Reducible for State {
                 }
                 next.open = Some(open);
             }
-            Action::Received(assessment) => {
-                next.change(|open, pack, with| open.replace(pack, *assessment, with));
+            Action::Received(assessment, received) => {
+                next.change(|open, pack, with| {
+                    open.replace(pack, *assessment, with);
+                    open.received = Some(received);
+                });
             }
             Action::Listed(list) => next.list = Some(list),
             Action::Saving(key) => next.keep(&key, Open::saving),

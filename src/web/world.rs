@@ -15,7 +15,7 @@ use crate::open::{self, Open, Saved, Unsaved};
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
 use crate::{engine, link, words};
-use anteroom::assessment::{Assessment, Event, Stage};
+use anteroom::assessment::{Assessment, Event, Stage, saved};
 
 /// What errands are run with. Clones share everything.
 #[derive(Clone)]
@@ -87,12 +87,11 @@ impl World {
         match errand {
             Errand::Save => self.save(),
             Errand::DownloadOpen => self.with_open(|_, open| download(&open.assessment, "")),
-            Errand::DownloadRequest => self.with_open(|_, open| {
-                download(&engine::request(&open.assessment), " - request");
+            Errand::DownloadRequest => self.with_open(|state, open| {
+                download(&open.assessment.request(&state.pack), " - request");
             }),
             Errand::DownloadResponse => self.with_open(|state, open| {
-                let response = engine::response(&state.pack, &open.assessment);
-                download(&response, " - response");
+                download(&open.assessment.response(&state.pack), " - response");
             }),
             errand => task::run(async move { this.run_later(errand).await }),
         }
@@ -226,9 +225,9 @@ impl World {
     async fn stored(&self, key: &str) -> Option<Assessment> {
         let record = self.record(key).await?;
         match engine::read(&self.state().pack, record.text.as_bytes()) {
-            Ok(assessment) => {
+            Ok(read) => {
                 self.revisions.borrow_mut().insert(key.to_owned(), record.entry.revision);
-                Some(assessment)
+                Some(read.assessment)
             }
             Err(why) => {
                 self.say(format!("“{}” cannot be read. {why}", record.entry.title), Tone::Stop);
@@ -250,7 +249,12 @@ impl World {
     /// Opens what a file or a link holds: an assessment, a request or a response.
     async fn open_bytes(&self, bytes: &[u8]) {
         let mut assessment = match engine::read(&self.state().pack, bytes) {
-            Ok(assessment) => assessment,
+            Ok(read) => {
+                for notice in &read.notices {
+                    self.say(notice.to_string(), Tone::Warn);
+                }
+                read.assessment
+            }
             Err(why) => return self.say(why, Tone::Stop),
         };
         if assessment.stage == Stage::Response
@@ -289,23 +293,24 @@ impl World {
         let stored = self.revisions.borrow().get(&key).copied();
         let state = self.state();
         let to = Some(Place::of(&key, Station::Vendor, ""));
-        match engine::receive(&state.pack, &ours, response) {
-            Ok((merged, said)) => {
+        match ours.clone().receive(&state.pack, response) {
+            Ok((merged, received)) => {
                 let ours = Box::new(ours);
                 self.take(Action::Opened { assessment: ours, stored, to });
-                self.take(Action::Received(Box::new(merged)));
-                self.say(said, Tone::Good);
+                self.take(Action::Received(Box::new(merged), Rc::new(received)));
             }
-            Err(why) => self.say(why, Tone::Stop),
+            Err(why) => self.say(why.to_string(), Tone::Stop),
         }
     }
 
     /// Makes a buyer's assessment of the open response.
     fn adopt(&self) {
-        self.with_open(|_, open| {
-            let mut assessment = (*open.assessment).clone();
-            assessment.stage = Stage::Assessment;
-            self.show_new(assessment);
+        self.with_open(|state, open| {
+            let response = open.assessment.response(&state.pack);
+            match response.adopt(&state.pack) {
+                Ok((assessment, _)) => self.show_new(assessment),
+                Err(why) => self.say(why.to_string(), Tone::Stop),
+            }
         });
     }
 
@@ -315,9 +320,15 @@ impl World {
             return self.say(words::NOT_LOADED, Tone::Stop);
         };
         match engine::read(&self.state().pack, &bytes) {
-            Ok(mut assessment) => {
+            Ok(read) => {
+                let mut assessment = match read.assessment.stage {
+                    Stage::Response => match read.assessment.adopt(&self.state().pack) {
+                        Ok((assessment, _)) => assessment,
+                        Err(why) => return self.say(why.to_string(), Tone::Stop),
+                    },
+                    _ => read.assessment,
+                };
                 assessment.id = random::id();
-                assessment.stage = Stage::Assessment;
                 let to = Some(Place::of(&assessment.id, Station::Scorecard, ""));
                 let assessment = Box::new(assessment);
                 self.take(Action::Opened { assessment, stored: None, to });
@@ -372,8 +383,8 @@ impl World {
     async fn copy_request_link(&self) {
         let state = self.state();
         let Some(open) = &state.open else { return };
-        let bytes = engine::write(&engine::request(&open.assessment));
-        let Some(fragment) = link::write(&bytes) else {
+        let text = saved::write(&open.assessment.request(&state.pack));
+        let Some(fragment) = link::write(text.as_bytes()) else {
             return self.say(words::LINK_TOO_LONG, Tone::Warn);
         };
         let address = route::address(&fragment);
@@ -410,7 +421,7 @@ impl World {
     /// Returns an assessment as it is kept.
     fn record_of(&self, assessment: &Assessment) -> Record {
         let scorecard = engine::scorecard(&self.state().pack, assessment);
-        let text = String::from_utf8_lossy(&engine::write(assessment)).into_owned();
+        let text = saved::write(assessment);
         let vendor = Mode::of(assessment.stage) == Mode::Vendor;
         let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };
         let entry = Entry {
@@ -484,5 +495,5 @@ impl World {
 /// Gives an assessment to the person as a file.
 fn download(assessment: &Assessment, what: &str) {
     let name = format!("{}{what}.json", words::file_name(&assessment.title));
-    files::download(&name, "application/json", &engine::write(assessment));
+    files::download(&name, "application/json", saved::write(assessment).as_bytes());
 }

@@ -1,6 +1,6 @@
 //! The build's own files that are loaded on first use.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -14,5 +14,5 @@ pub(crate) async fn bytes(url: &str) -> Option<Vec<u8>> {
         return None;
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(Uint8Array::new(&buffer.dyn_into::<ArrayBuffer>().ok()?).to_vec())
+    Some(Uint8Array::new(&buffer).to_vec())
 }

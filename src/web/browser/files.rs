@@ -2,7 +2,7 @@
 
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::Uint8Array;
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -25,7 +25,7 @@ pub(crate) async fn read(file: File) -> Result<Vec<u8>, String> {
 /// Reads all bytes of a file.
 async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(Uint8Array::new(&buffer.dyn_into::<ArrayBuffer>().ok()?).to_vec())
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Computes the SHA-256 of a file on this device and tells it, in hexadecimal, with the

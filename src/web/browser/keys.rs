@@ -18,3 +18,10 @@ pub(crate) fn typing(event: &KeyboardEvent) -> bool {
 pub(crate) fn command(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
 }
+
+/// Returns the id of the question that a key was pressed in.
+pub(crate) fn question(event: &KeyboardEvent) -> Option<String> {
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok()?;
+    let question = target.closest("fieldset.question").ok().flatten()?;
+    question.id().strip_prefix("q-").map(str::to_owned)
+}

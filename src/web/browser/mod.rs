@@ -17,4 +17,5 @@ pub(crate) mod random;
 pub(crate) mod route;
 pub(crate) mod storage;
 pub(crate) mod task;
+pub(crate) mod title;
 pub(crate) mod worker;

@@ -10,7 +10,7 @@ use crate::effect::Effect;
 use crate::open;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, Texts};
-use anteroom::assessment::Assessment;
+use anteroom::assessment::{Assessment, Received};
 use anteroom::contract::Contract;
 use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
@@ -30,6 +30,8 @@ pub(crate) struct StationProps {
     pub(crate) contract: Option<Rc<Contract>>,
     /// What the last answer changed.
     pub(crate) effect: Option<Rc<Effect>>,
+    /// What the last response changed, until the person has seen it.
+    pub(crate) received: Option<Rc<Received>>,
     /// The spot in the station, from the link: a domain, a question, a clause; may be empty.
     pub(crate) at: AttrValue,
     /// Whose program it is.

@@ -1,6 +1,6 @@
 //! A button.
 
-use yew::{AttrValue, Callback, Children, Html, MouseEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, classes, component, html};
 
 /// How much a button weighs on its screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(crate) struct Props {
     pub(crate) id: Option<AttrValue>,
     /// The words on it.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A button.
@@ -59,7 +59,7 @@ pub(crate) fn Button(props: &Props) -> Html {
             onclick={props.onclick.clone()} disabled={props.disabled}
             aria-label={props.label.clone()}
             aria-expanded={props.expanded.map(|open| open.to_string())}>
-            { for props.children.iter() }
+            { props.children.clone() }
         </button>
     }
 }

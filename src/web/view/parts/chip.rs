@@ -1,6 +1,6 @@
 //! A word in a frame: a state in short.
 
-use yew::{Children, Html, Properties, classes, component, html};
+use yew::{Html, Properties, classes, component, html};
 
 use crate::state::Tone;
 
@@ -11,13 +11,13 @@ pub(crate) struct Props {
     #[prop_or_default]
     pub(crate) tone: Tone,
     /// The word.
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A word in a frame: a state in short.
 #[component]
 pub(crate) fn Chip(props: &Props) -> Html {
     html! {
-        <span class={classes!("chip", props.tone.class())}>{ for props.children.iter() }</span>
+        <span class={classes!("chip", props.tone.class())}>{ props.children.clone() }</span>
     }
 }

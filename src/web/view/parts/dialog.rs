@@ -2,7 +2,7 @@
 
 use web_sys::HtmlDialogElement;
 use yew::{
-    AttrValue, Callback, Children, Html, Properties, component, html, use_effect_with,
+    AttrValue, Callback, Html, Properties, component, html, use_effect_with,
     use_node_ref,
 };
 
@@ -19,7 +19,7 @@ pub(crate) struct Props {
     pub(crate) onclose: Callback<()>,
     /// What it holds.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A dialog above the page. The browser keeps the focus in it and gives it back.
@@ -55,7 +55,7 @@ pub(crate) fn Dialog(props: &Props) -> Html {
                         <Icon sign={Sign::Close} />
                     </Button>
                 </header>
-                { for props.children.iter() }
+                { props.children.clone() }
             }
         </dialog>
     }

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlDetailsElement;
 use yew::{
-    AttrValue, Callback, Children, Event, Html, Properties, TargetCast as _, component, html,
+    AttrValue, Callback, Event, Html, Properties, TargetCast as _, component, html,
 };
 
 /// What a [`Disclosure`] shows.
@@ -18,7 +18,7 @@ pub(crate) struct Props {
     pub(crate) ontoggle: Callback<bool>,
     /// What it holds.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// Something that is shown when asked for.
@@ -35,7 +35,7 @@ pub(crate) fn Disclosure(props: &Props) -> Html {
     html! {
         <details class="disclosure" open={props.open} {ontoggle}>
             <summary>{ props.summary.clone() }</summary>
-            <div>{ for props.children.iter() }</div>
+            <div>{ props.children.clone() }</div>
         </details>
     }
 }

@@ -1,6 +1,6 @@
 //! What stands where nothing is yet, and what to do about it.
 
-use yew::{AttrValue, Children, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 /// What [`Empty`] shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -9,7 +9,7 @@ pub(crate) struct Props {
     pub(crate) title: AttrValue,
     /// What to do.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// What stands where nothing is yet, and what to do about it.
@@ -18,7 +18,7 @@ pub(crate) fn Empty(props: &Props) -> Html {
     html! {
         <div class="empty">
             <p class="title">{ props.title.clone() }</p>
-            { for props.children.iter() }
+            { props.children.clone() }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! A link to a place in the program.
 
-use yew::{AttrValue, Callback, Children, Classes, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, component, html};
 
 use crate::place::Place;
 use crate::state::Action;
@@ -20,7 +20,7 @@ pub(crate) struct Props {
     pub(crate) class: Classes,
     /// Its words.
     #[prop_or_default]
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A link to a place in the program. With a modifier key it opens as any link does.
@@ -39,7 +39,7 @@ pub(crate) fn Link(props: &Props) -> Html {
     html! {
         <a href={props.to.to_string()} class={props.class.clone()}
             aria-current={props.current.clone()} {onclick}>
-            { for props.children.iter() }
+            { props.children.clone() }
         </a>
     }
 }

@@ -1,6 +1,6 @@
 //! A table that can be scrolled sideways where there is little room.
 
-use yew::{AttrValue, Children, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 /// A column of a [`Table`].
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub(crate) struct Props {
     /// The columns.
     pub(crate) columns: Vec<Column>,
     /// The rows, as `tr` elements; cells of numbers have the class `n`.
-    pub(crate) children: Children,
+    pub(crate) children: Html,
 }
 
 /// A table that can be scrolled sideways where there is little room.
@@ -45,7 +45,7 @@ pub(crate) fn Table(props: &Props) -> Html {
             <table>
                 <caption class="unseen">{ props.caption.clone() }</caption>
                 <thead><tr>{ for props.columns.iter().map(head) }</tr></thead>
-                <tbody>{ for props.children.iter() }</tbody>
+                <tbody>{ props.children.clone() }</tbody>
             </table>
         </div>
     }

@@ -1,0 +1,22 @@
+//! The screens: props down, actions up.
+
+pub(crate) mod app;
+pub(crate) mod parts;
+pub(crate) mod station;
+
+mod answering;
+mod aside;
+mod domain;
+mod finish;
+mod frame;
+mod home;
+mod keys;
+mod notices;
+mod own_score;
+mod profile;
+mod question;
+mod readiness;
+mod received;
+mod saved;
+mod tier;
+mod vendor;
