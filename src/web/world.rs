@@ -87,9 +87,7 @@ impl World {
         let this = self.clone();
         match errand {
             Errand::Save => self.save(),
-            Errand::DownloadOpen => {
-                self.with_open(|_, open| download(&open.assessment, ""))
-            }
+            Errand::DownloadOpen => self.with_open(|_, open| download(&open.assessment, "")),
             Errand::DownloadRequest => self.with_open(|state, open| {
                 download(&open.assessment.request(&state.pack), " - request");
             }),
@@ -187,8 +185,7 @@ impl World {
 
     fn start(&self, title: &str) {
         let state = self.state();
-        let assessment =
-            Assessment::new(&state.pack, &random::id(), title, clock::today());
+        let assessment = Assessment::new(&state.pack, &random::id(), title, clock::today());
         self.show_new(assessment);
     }
 
@@ -234,10 +231,7 @@ impl World {
                 Some(read.assessment)
             }
             Err(why) => {
-                self.say(
-                    format!("“{}” cannot be read. {why}", record.entry.title),
-                    Tone::Stop,
-                );
+                self.say(format!("“{}” cannot be read. {why}", record.entry.title), Tone::Stop);
                 None
             }
         }
@@ -420,8 +414,7 @@ impl World {
         self.with_open(|_, open| {
             let mut assessment = (*open.assessment).clone();
             assessment.id = random::id();
-            assessment.title =
-                format!("{} (kept at {})", assessment.title, clock::time());
+            assessment.title = format!("{} (kept at {})", assessment.title, clock::time());
             self.show_new(assessment);
         });
     }
@@ -431,8 +424,7 @@ impl World {
         let scorecard = Scorecard::of(&self.state().pack, assessment);
         let text = saved::write(assessment);
         let vendor = Mode::of(assessment.stage) == Mode::Vendor;
-        let answered =
-            if vendor { scorecard.answered_vendor } else { scorecard.answered };
+        let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };
         let entry = Entry {
             id: open::key(assessment),
             revision: 0,
@@ -481,12 +473,7 @@ impl World {
                     self.revisions.borrow_mut().insert(key.clone(), revision);
                     let at = clock::time().into();
                     let change = job.change;
-                    self.tell.emit(Action::Saved {
-                        key: key.clone(),
-                        change,
-                        revision,
-                        at,
-                    });
+                    self.tell.emit(Action::Saved { key: key.clone(), change, revision, at });
                     if !self.lasting.get() {
                         self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
                     }
@@ -495,9 +482,7 @@ impl World {
                     self.tell.emit(Action::NotSaved(key, Unsaved::Conflict));
                 }
                 Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
-                Err(Fault::Blocked) => {
-                    self.tell.emit(Action::NotSaved(key, Unsaved::Blocked))
-                }
+                Err(Fault::Blocked) => self.tell.emit(Action::NotSaved(key, Unsaved::Blocked)),
             }
         }
         self.busy.set(false);

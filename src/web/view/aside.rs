@@ -72,8 +72,7 @@ fn score(station: &StationProps) -> Html {
 /// The gates that are open.
 fn gates(station: &StationProps) -> Html {
     let open = open_gates(station, station.mode == Mode::Vendor);
-    let passed =
-        station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
+    let passed = station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
     html! {
         <section>
             <h2>{ "Gates" }</h2>

@@ -68,9 +68,7 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
 fn factor(props: &StationProps, value: &FactorValue) -> Html {
     let from = match (value.assumed, value.raised_from, &value.lowered_because) {
         (true, _, _) => Some("not answered, counts as the worst".to_owned()),
-        (_, Some(from), _) => Some(format!(
-            "raised from {from} by the FDA class; lowering it needs a written reason"
-        )),
+        (_, Some(from), _) => Some(format!("raised from {from} by the FDA class; lowering it needs a written reason")),
         (_, _, Some(why)) => Some(format!("below the FDA class, because: {why}")),
         _ => None,
     };
@@ -102,19 +100,14 @@ fn depth(props: &StationProps) -> String {
         Level::Standard => "a medium organization",
         Level::Full => "a large organization",
     };
-    format!(
-        "We ask {asks}, because this is {size} and the tier is {}.",
-        situation.tier.name()
-    )
+    format!("We ask {asks}, because this is {size} and the tier is {}.", situation.tier.name())
 }
 
 /// Returns the reasons for leaving questions out, each with its questions.
 fn left_out(props: &StationProps) -> Vec<(String, String)> {
     let mut reasons: Vec<(String, String)> = Vec::new();
     for question in &props.pack.questions {
-        let Some(why) = props.scorecard.situation.not_asked.get(&question.id) else {
-            continue;
-        };
+        let Some(why) = props.scorecard.situation.not_asked.get(&question.id) else { continue };
         match reasons.iter_mut().find(|(known, _)| known == why) {
             Some((_, ids)) => {
                 ids.push(' ');

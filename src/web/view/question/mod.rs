@@ -12,15 +12,15 @@ mod value;
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html,
-    use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component,
+    html, use_state_eq,
 };
 
 use self::change::Signer;
 use self::control::Control;
-pub(crate) use self::effect::Line;
 use self::evidence::EvidenceEditor;
 use self::help::{Guide, Help, Panel};
+pub(crate) use self::effect::Line;
 pub(crate) use self::list::QuestionList;
 use crate::browser::keys;
 use crate::errand::Errand;
