@@ -320,8 +320,10 @@ fn standing(station: Station, props: &StationProps) -> String {
         (Station::Scorecard, Mode::Vendor) => words::score(scorecard.vendor_so_far),
         (Station::Scorecard, _) => {
             let open = scorecard.answered.done < scorecard.answered.of;
-            let so_far = if open && scorecard.answered_vendor.done > 0 { " so far" } else { "" };
-            format!("{}{so_far}", words::verdict(scorecard))
+            let begun = scorecard.answered_vendor.done > 0;
+            // A verdict in the middle of the questions would only count what is missing.
+            let word = if open && begun { "In progress" } else { words::verdict(scorecard) };
+            word.to_owned()
         }
         (Station::Contract, _) => contract
             .as_ref()

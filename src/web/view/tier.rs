@@ -24,7 +24,7 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
                         { " " }<Chip tone={Tone::Plain}>{ "not final" }</Chip>
                     }
                 </p>
-                if situation.provisional {
+                if situation.factors.iter().any(|factor| factor.assumed) {
                     <p class="small">
                         { "A rating is still missing and counts as the worst case until you answer it. The tier may fall." }
                     </p>
