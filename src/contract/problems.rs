@@ -45,6 +45,13 @@ pub(super) fn all(
                 .to_owned(),
         ));
     }
+    if card.verdict == Verdict::Escalate {
+        out.push(Problem::new(
+            "The verdict is Escalate: the person who may accept the risk that is left has \
+             to do so first"
+                .to_owned(),
+        ));
+    }
     unanswered(card, &mut out);
     for filled in &contract.variables {
         let title = pack.variable(&filled.id).map_or("", |variable| &variable.title);

@@ -80,17 +80,25 @@ pub(super) fn provenance(pack: &Pack, assessment: &Assessment) -> Vec<Block> {
         Block::Facts(facts),
     ];
     let stamp = &assessment.pack;
-    if stamp.id != pack.id
-        || stamp.version != pack.version
-        || stamp.fingerprint != pack.fingerprint
-    {
+    let difference = if stamp.id != pack.id || stamp.version != pack.version {
+        Some(format!(
+            "The answers were given in pack {} {}. This document was made with {} {}.",
+            stamp.id, stamp.version, pack.id, pack.version
+        ))
+    } else if stamp.fingerprint != pack.fingerprint {
+        Some(
+            "The answers were given in a pack of the same name and version whose content \
+             differs: its fingerprint is another one."
+                .to_owned(),
+        )
+    } else {
+        None
+    };
+    if let Some(difference) = difference {
         blocks.push(Block::Callout {
             tone: Tone::Warn,
             title: "Answered in another pack".to_owned(),
-            blocks: vec![paragraph(format!(
-                "The answers were given in pack {} {}. This document was made with {} {}.",
-                stamp.id, stamp.version, pack.id, pack.version
-            ))],
+            blocks: vec![paragraph(difference)],
         });
     }
     blocks

@@ -12,7 +12,7 @@ use crate::document::compose::words::{
 use crate::document::compose::{arithmetic, results};
 use crate::document::{Align, Block, Cell, Document, Inline, Tone};
 use crate::pack::{Pack, Role};
-use crate::scoring::{Scorecard, Situation, SmallestChange, Verdict};
+use crate::scoring::{Reason, Scorecard, Situation, SmallestChange, Verdict};
 
 /// Returns the scorecard report. It is for the buyer; comments stay in the assessment.
 pub fn report(
@@ -73,15 +73,44 @@ fn verdict(card: &Scorecard) -> Block {
     if card.reasons.is_empty() {
         blocks.push(paragraph("Nothing keeps the verdict from being better."));
     } else {
-        let reasons = card.reasons.iter().map(|reason| {
-            vec![
-                Inline::Strong(format!("{}: ", reason.allows.name())),
-                Inline::Text(reason.text.clone()),
-            ]
-        });
-        blocks.push(bullets(reasons));
+        blocks.push(bullets(reasons(card)));
     }
     Block::Callout { tone, title: format!("Verdict: {}", card.verdict.name()), blocks }
+}
+
+/// Returns the reasons, the gravest first. Gates that only make the purchase conditional
+/// share one line, since the table of gates follows.
+fn reasons(card: &Scorecard) -> Vec<Vec<Inline>> {
+    let shared = |reason: &&Reason| {
+        reason.allows == Verdict::Conditional && reason.question.is_some()
+    };
+    let line = |allows: Verdict, text: String| {
+        vec![Inline::Strong(format!("{}: ", allows.name())), Inline::Text(text)]
+    };
+    let mut lines: Vec<Vec<Inline>> = card
+        .reasons
+        .iter()
+        .filter(|reason| !shared(reason))
+        .map(|reason| line(reason.allows, reason.text.clone()))
+        .collect();
+    let gates: Vec<&Reason> = card.reasons.iter().filter(shared).collect();
+    match gates.as_slice() {
+        [] => {}
+        [gate] => lines.push(line(gate.allows, gate.text.clone())),
+        gates => {
+            let ids: Vec<&str> = gates
+                .iter()
+                .filter_map(|gate| Some(gate.question.as_ref()?.as_str()))
+                .collect();
+            let text = format!(
+                "{} gates are open or met only in part: {}. They are explained under Gates.",
+                gates.len(),
+                ids.join(", ")
+            );
+            lines.push(line(Verdict::Conditional, text));
+        }
+    }
+    lines
 }
 
 /// Returns the figures of the first page.

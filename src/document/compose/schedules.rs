@@ -84,7 +84,7 @@ fn product(
         Block::Facts(
             persons
                 .map(|label| {
-                    (label.to_owned(), vec![blank("or write \u{201c}none\u{201d}")])
+                    (label.to_owned(), vec![blank("name, or \u{201c}none\u{201d}")])
                 })
                 .into(),
         ),

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot,
+    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
 
@@ -32,7 +32,10 @@ pub(crate) fn on_id(near: &NodeRef, id: &str) -> bool {
     let around = element.closest("fieldset, .field").ok().flatten();
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
-    around.as_ref().unwrap_or(&element).scroll_into_view_with_scroll_into_view_options(&options);
+    around
+        .as_ref()
+        .unwrap_or(&element)
+        .scroll_into_view_with_scroll_into_view_options(&options);
     let target = first_control(&element).unwrap_or(element);
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
         quietly(&target);
