@@ -15,6 +15,8 @@ use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State};
 use crate::view::answering::{self, next_unanswered};
 use crate::view::aside::Aside;
+use crate::view::contract::Contract;
+use crate::view::documents::Documents;
 use crate::view::finish::Finish;
 use crate::view::home::Home;
 use crate::view::keys::Keys;
@@ -23,7 +25,9 @@ use crate::view::own_score::OwnScore;
 use crate::view::parts::{Button, Icon, Link, Sign, Weight};
 use crate::view::profile::Profile;
 use crate::view::readiness::Readiness;
+use crate::view::review::Review;
 use crate::view::saved::{NotSaved, SavedLine};
+use crate::view::scorecard::Scorecard;
 use crate::view::station::StationProps;
 use crate::view::vendor::Vendor;
 use crate::words;
@@ -139,6 +143,7 @@ fn station_props(props: &Props) -> Option<StationProps> {
         by: state.by.clone(),
         today: state.today,
         worker: props.worker.clone(),
+        papers: Rc::clone(&state.papers),
         on: props.on.clone(),
     })
 }
@@ -269,6 +274,10 @@ fn Road(props: &RoadProps) -> Html {
         (Station::Readiness, _) => html! { <Readiness ..props /> },
         (Station::Scorecard, Mode::Vendor) => html! { <OwnScore ..props /> },
         (Station::Documents, Mode::Vendor) => html! { <Finish ..props /> },
+        (Station::Review, _) => html! { <Review ..props /> },
+        (Station::Scorecard, _) => html! { <Scorecard ..props /> },
+        (Station::Contract, _) => html! { <Contract ..props /> },
+        (Station::Documents, _) => html! { <Documents ..props /> },
         _ => html! { <Vendor ..props /> },
     };
     let aside = match (here, station.mode) {
