@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::assessment::{Answer, Assessment};
-use crate::pack::{Clause, Condition, Pack, Question, QuestionId, Tier, Who};
-use crate::scoring::{Contribution, GateState, GateStatus, Scorecard};
+use crate::pack::{Clause, Pack, Question, QuestionId, Tier, Who};
+use crate::scoring::{Contribution, GateState, GateStatus, Judge, Scorecard};
 
 /// A purchase as clause choice sees it.
 pub(super) struct Facts<'a> {
     pub(super) pack: &'a Pack,
     pub(super) assessment: &'a Assessment,
     pub(super) card: &'a Scorecard,
+    pub(super) judge: Judge<'a>,
     contributions: BTreeMap<&'a QuestionId, &'a Contribution>,
     gates: BTreeMap<&'a QuestionId, &'a GateStatus>,
 }
@@ -25,7 +26,14 @@ impl<'a> Facts<'a> {
         let contributions =
             card.contributions.iter().map(|each| (&each.question, each)).collect();
         let gates = card.gates.iter().map(|gate| (&gate.question, gate)).collect();
-        Self { pack, assessment, card, contributions, gates }
+        Self {
+            pack,
+            assessment,
+            card,
+            judge: Judge::of(pack, assessment),
+            contributions,
+            gates,
+        }
     }
 
     /// Returns the tier.
@@ -72,31 +80,6 @@ impl<'a> Facts<'a> {
         self.pack.questions.iter().filter(|question| {
             of_vendor(question) && self.card.situation.asks(&question.id)
         })
-    }
-
-    /// Returns whether a condition holds.
-    pub(super) fn holds(&self, condition: &Condition) -> bool {
-        let situation = &self.card.situation;
-        match condition {
-            Condition::Always => true,
-            Condition::All(parts) => parts.iter().all(|part| self.holds(part)),
-            Condition::Any(parts) => parts.iter().any(|part| self.holds(part)),
-            Condition::Not(part) => !self.holds(part),
-            Condition::Flag { flag, is } => situation.flags.contains(flag) == *is,
-            Condition::Factor { factor, at_least, at_most } => {
-                (*at_least..=*at_most).contains(&situation.factor(*factor))
-            }
-            Condition::Tier { at_least } => situation.tier >= *at_least,
-            Condition::Chosen { question, is } => {
-                situation.asks(question)
-                    && self
-                        .answer(question)
-                        .is_some_and(|answer| is.iter().any(|id| answer.chose(id)))
-            }
-            Condition::Earned { question, above } => {
-                self.contribution(question).is_some_and(|each| each.credit > *above)
-            }
-        }
     }
 }
 

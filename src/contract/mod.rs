@@ -7,7 +7,6 @@
 mod answers;
 mod facts;
 mod gaps;
-mod inclusion;
 mod model;
 mod problems;
 mod select;
@@ -15,6 +14,7 @@ mod strength;
 mod value;
 mod variables;
 mod wording;
+mod words;
 
 pub use answers::in_words;
 pub use model::{
@@ -22,6 +22,6 @@ pub use model::{
     StrengthReason,
 };
 pub use select::select;
-pub use value::{long_date, refusal};
+pub use value::{decimal, long_date, refusal};
 pub use variables::named;
 pub use wording::{Piece, Worded, wording};

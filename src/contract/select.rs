@@ -5,14 +5,15 @@ use std::fmt::Write as _;
 
 use crate::assessment::{Assessment, VariantChoice};
 use crate::contract::facts::{Facts, of_vendor};
-use crate::contract::inclusion::{because, conditional};
 use crate::contract::strength::{at_hand, reasons};
 use crate::contract::wording::{Piece, uses, wording};
 use crate::contract::{
     Contract, ContractClause, ContractPart, Origin, Problem, StrengthReason, answers,
     gaps, problems, variables,
 };
-use crate::pack::{Clause, ClauseId, Inclusion, Pack, QuestionId, Strength, VariableId};
+use crate::pack::{
+    Clause, ClauseId, Condition, Inclusion, Pack, QuestionId, Strength, VariableId,
+};
 use crate::scoring::Scorecard;
 
 /// Returns the contract that an assessment asks for. It never fails: what keeps it from
@@ -54,11 +55,13 @@ fn settle(
         let reasons = reasons(facts, clause);
         match &clause.include {
             Inclusion::Gaps { .. } => by_gaps.push((clause, reasons)),
-            Inclusion::When(condition) if !facts.holds(condition) => {
-                let why = because(facts, condition);
+            Inclusion::When(condition) if !facts.judge.holds(condition) => {
+                let why = facts.judge.because(condition);
                 left_out.push((clause.id.clone(), format!("Left out because {why}")));
             }
-            Inclusion::When(condition) if conditional(condition) && all_na(&reasons) => {
+            Inclusion::When(condition)
+                if *condition != Condition::Always && all_na(&reasons) =>
+            {
                 left_out.push((
                     clause.id.clone(),
                     "Left out because every question that bears on it was accepted as not \
@@ -67,10 +70,10 @@ fn settle(
                 ));
             }
             Inclusion::When(condition) => {
-                let why = if conditional(condition) {
-                    format!("Included because {}", because(facts, condition))
-                } else {
+                let why = if *condition == Condition::Always {
                     "Included in every addendum".to_owned()
+                } else {
+                    format!("Included because {}", facts.judge.because(condition))
                 };
                 settled.push(strengthen(facts, clause, why, reasons, refused));
             }
@@ -202,19 +205,24 @@ fn chosen_by_hand(choice: &VariantChoice, computed: Strength) -> String {
     words
 }
 
-/// Returns the questions that ask for a strength, with what was said to them.
+/// Returns the first questions that ask for a strength, with what was said to them.
 fn worst(reasons: &[StrengthReason], asked: Strength) -> String {
-    let said: Vec<String> = reasons
-        .iter()
-        .filter(|reason| reason.asks_for == Some(asked))
+    const NAMED: usize = 3;
+    let asking = || reasons.iter().filter(|reason| reason.asks_for == Some(asked));
+    let said: Vec<String> = asking()
+        .take(NAMED)
         .map(|reason| format!("{}: {}", reason.question, reason.because))
         .collect();
-    said.join("; ")
+    let said = said.join("; ");
+    match asking().count().saturating_sub(NAMED) {
+        0 => said,
+        more => format!("{said}; and {more} more"),
+    }
 }
 
 /// Returns the name of a strength at the start of a sentence.
 fn title(strength: Strength) -> String {
-    crate::contract::inclusion::upper_first(strength.name())
+    crate::contract::words::upper_first(strength.name())
 }
 
 /// Puts the clauses into the parts of the addendum and numbers them through.

@@ -2,8 +2,8 @@
 
 use crate::assessment::{Answer, Given};
 use crate::contract::facts::Facts;
-use crate::contract::inclusion::lower_first;
 use crate::contract::value;
+use crate::contract::words::lower_first;
 use crate::contract::{Contract, Filled, Origin};
 use crate::pack::{AnswerSource, Variable, VariableId};
 

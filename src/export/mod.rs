@@ -9,6 +9,8 @@ pub mod html;
 pub mod pdf;
 pub mod text;
 
+use std::fmt;
+
 use crate::document::{Document, Inline, Tone};
 
 /// What each party fills in when it signs.
@@ -50,6 +52,51 @@ impl Format {
     }
 }
 
+/// Why a document did not become a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// The caller asked to stop.
+    Cancelled,
+    /// A font that is built in could not be read.
+    Font,
+    /// The file could not be put together.
+    Unwritable {
+        /// What the writer said.
+        reason: String,
+    },
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cancelled => write!(formatter, "the export was cancelled"),
+            Self::Font => write!(formatter, "could not read a built-in font"),
+            Self::Unwritable { reason } => {
+                write!(formatter, "could not write the file: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+/// Returns a document as a file of a format, on the default paper.
+///
+/// The writer `pdf` itself lets choose the paper, attach a file, and hear of missing
+/// characters and of progress.
+///
+/// # Errors
+///
+/// When the file cannot be put together; text and HTML always can.
+pub fn export(document: &Document, format: Format) -> Result<Vec<u8>, ExportError> {
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::pdf(document, &pdf::Options::default()).map(|pdf| pdf.bytes),
+        Format::Html => Ok(html::html(document).into_bytes()),
+        Format::Text => Ok(text::text(document).into_bytes()),
+    }
+}
+
 /// Levels of headings without jumps, as screen readers need them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Levels(u8);
@@ -60,6 +107,24 @@ impl Levels {
         self.0 = level.clamp(1, 4).min(self.0 + 1);
         self.0
     }
+}
+
+/// Returns the language of a document; `und` says that nobody told.
+fn language(document: &Document) -> &str {
+    if document.language.is_empty() { "und" } else { &document.language }
+}
+
+/// Returns the title of a document, as readers need one.
+fn title(document: &Document) -> &str {
+    if document.title.trim().is_empty() { "Untitled document" } else { &document.title }
+}
+
+/// Returns the text of a heading; one without number and text still needs a name.
+fn headed(number: Option<&str>, text: &[Inline]) -> Vec<Inline> {
+    if number.unwrap_or_default().trim().is_empty() && plain(text).trim().is_empty() {
+        return vec![Inline::from("Untitled section")];
+    }
+    text.to_vec()
 }
 
 /// Returns a text without its markup, on one line.
@@ -89,6 +154,23 @@ fn tone_word(tone: Tone, title: &str) -> String {
         Some(start) if start.eq_ignore_ascii_case(word) => title.to_owned(),
         _ => format!("{word}: {title}"),
     }
+}
+
+/// Tells whether a character acts unseen: a control, or one that reorders what is read.
+///
+/// Each writer shows such a character as its [`mark`], so that nobody signs a text that
+/// reads otherwise than it is.
+fn acts_unseen(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => character.is_control(),
+    }
+}
+
+/// Returns what stands for a character that cannot be shown, such as `[U+202E]`.
+fn mark(character: char) -> String {
+    format!("[U+{:04X}]", u32::from(character))
 }
 
 /// Tells whether an address may be a link: nothing that runs, nothing on this machine.

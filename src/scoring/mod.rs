@@ -10,6 +10,7 @@ mod evidence;
 mod facts;
 mod fraction;
 mod gates;
+mod judge;
 mod row;
 mod said;
 mod score;
@@ -24,6 +25,7 @@ mod words;
 pub use change::{as_if, smallest_change};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus};
+pub use judge::Judge;
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
     Scorecard, Shown, ShownRisk, SmallestChange, Verdict,

@@ -8,12 +8,22 @@ use serde::Deserialize;
 pub(crate) struct Config {
     /// Address of the folder with the build's own files, with a slash at its end.
     pub(crate) base: String,
+    /// `hash`: the place is shown in the fragment of the page's address, and every screen
+    /// has a link. Else the element keeps its place to itself.
+    pub(crate) routing: String,
+    /// Present: the element sets the title of the page.
+    pub(crate) manage_title: Option<String>,
 }
 
 impl Config {
     /// Reads the attributes; text that cannot be read gives the defaults.
     pub(crate) fn read(json: &str) -> Self {
         serde_json::from_str(json).unwrap_or_default()
+    }
+
+    /// Returns whether the place is shown in the page's address.
+    pub(crate) fn routes(&self) -> bool {
+        self.routing == "hash"
     }
 }
 
@@ -25,5 +35,13 @@ mod tests {
     fn attributes_of_the_page_itself_are_passed_over() {
         let config = Config::read(r#"{"id":"tool","base":"https://example.org/a/"}"#);
         assert_eq!(config.base, "https://example.org/a/");
+        assert!(!config.routes());
+    }
+
+    #[test]
+    fn a_page_may_ask_for_links_and_for_a_title() {
+        let config = Config::read(r#"{"routing":"hash","manage-title":""}"#);
+        assert!(config.routes());
+        assert!(config.manage_title.is_some());
     }
 }

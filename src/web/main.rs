@@ -4,9 +4,19 @@
 //! Gives: a [`Handle`] that takes the program out of the page again.
 //! Never: a rule of asking, scoring or drafting; those are the engine's.
 
-mod app;
 mod browser;
 mod config;
+mod effect;
+mod engine;
+mod errand;
+mod link;
+mod open;
+mod papers;
+mod place;
+mod state;
+mod view;
+mod words;
+mod world;
 
 use std::rc::Rc;
 
@@ -15,10 +25,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Props};
 use crate::browser::fault;
 use crate::browser::worker::Worker;
 use crate::config::Config;
+use crate::view::app::{App, Props};
 
 /// One mounted program.
 #[wasm_bindgen]
@@ -41,7 +51,8 @@ pub fn mount(
 ) -> Handle {
     fault::watch(&root);
     let config = Rc::new(Config::read(config_json));
-    let props = Props { config, pack: Rc::from(pack), worker: Worker::new(open_worker) };
+    let pack = engine::pack(&pack).map(Rc::new);
+    let props = Props { config, pack, worker: Worker::new(open_worker) };
     let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
     Handle { app, root }
 }

@@ -79,6 +79,7 @@ fn blocks() -> Vec<Block> {
     ];
     blocks.extend(definitions());
     blocks.extend(clauses());
+    blocks.extend(updates());
     blocks.extend(schedules());
     blocks
 }
@@ -101,14 +102,19 @@ fn definitions() -> Vec<Block> {
         Block::Paragraph(vec![
             Inline::from("In this addendum, “"),
             Inline::Strong("Product".to_owned()),
-            Inline::from("” means the connected medical device named above, with its software, its accessories that exchange data, and every service the Supplier’s staff use to maintain it. “"),
+            Inline::from(
+                "” means the connected medical device named above, with its software, its accessories that exchange data, and every service the Supplier’s staff use to maintain it. “",
+            ),
             Inline::Strong("Vulnerability".to_owned()),
-            Inline::from("” means a weakness that can be exploited by a threat source, as in "),
+            Inline::from(
+                "” means a weakness that can be exploited by a threat source, as in ",
+            ),
             Inline::Emphasis("NIST SP 800-30, revision 1".to_owned()),
             Inline::from(". The Supplier publishes its advisories at "),
             Inline::Link {
                 text: "the security page of Meridian".to_owned(),
-                url: "https://security.example.com/advisories?product=aria&lang=en".to_owned(),
+                url: "https://security.example.com/advisories?product=aria&lang=en"
+                    .to_owned(),
             },
             Inline::from(" and answers at "),
             Inline::Link {
@@ -118,13 +124,24 @@ fn definitions() -> Vec<Block> {
             Inline::from("."),
         ]),
         Block::List(vec![
-            item("•", words("It applies to every unit delivered under the order, and to units replaced under warranty.")),
-            item("•", words("It does not replace the quality agreement between the parties.")),
+            item(
+                "•",
+                words(
+                    "It applies to every unit delivered under the order, and to units replaced under warranty.",
+                ),
+            ),
+            item(
+                "•",
+                words("It does not replace the quality agreement between the parties."),
+            ),
             Item {
                 label: "•".to_owned(),
                 text: words("It is read together with:"),
                 items: vec![
-                    item("–", words("the business associate agreement, where one is signed;")),
+                    item(
+                        "–",
+                        words("the business associate agreement, where one is signed;"),
+                    ),
                     item("–", words("the service level agreement.")),
                 ],
                 ..Item::default()
@@ -149,7 +166,9 @@ fn clauses() -> Vec<Block> {
                 label: "14.1".to_owned(),
                 anchor: Some("clause-14-1".to_owned()),
                 text: vec![
-                    Inline::from("The Supplier shall connect to the Product remotely only through a session that the Customer has opened, that names the person who connects, and that ends by itself after "),
+                    Inline::from(
+                        "The Supplier shall connect to the Product remotely only through a session that the Customer has opened, that names the person who connects, and that ends by itself after ",
+                    ),
                     Inline::Value("30 minutes".to_owned()),
                     Inline::from(" without activity."),
                 ],
@@ -157,59 +176,101 @@ fn clauses() -> Vec<Block> {
             },
             Item {
                 label: "14.2".to_owned(),
-                text: words("The Supplier shall require multi-factor sign-in for every remote connection, its own staff and subcontractors included, and shall:"),
+                text: words(
+                    "The Supplier shall require multi-factor sign-in for every remote connection, its own staff and subcontractors included, and shall:",
+                ),
                 items: vec![
-                    item("a.", words("keep no shared, default or hard-coded account that can be used from outside the Product;")),
-                    item("b.", vec![
-                        Inline::from("revoke the access of a person who leaves within "),
-                        Inline::Value("24".to_owned()),
-                        Inline::from(" hours; and"),
-                    ]),
+                    item(
+                        "a.",
+                        words(
+                            "keep no shared, default or hard-coded account that can be used from outside the Product;",
+                        ),
+                    ),
+                    item(
+                        "b.",
+                        vec![
+                            Inline::from(
+                                "revoke the access of a person who leaves within ",
+                            ),
+                            Inline::Value("24".to_owned()),
+                            Inline::from(" hours; and"),
+                        ],
+                    ),
                     Item {
                         label: "c.".to_owned(),
                         text: words("keep a record of each session, with at least:"),
                         items: vec![
                             item("i.", words("who connected, from where, and why;")),
-                            item("ii.", words("what was changed, and when the session ended.")),
+                            item(
+                                "ii.",
+                                words("what was changed, and when the session ended."),
+                            ),
                         ],
                         ..Item::default()
                     },
                 ],
                 ..Item::default()
             },
-            item("14.3", vec![
-                Inline::from("Where "),
-                Inline::Reference {
-                    text: "clause 1 (Words with a meaning of their own)".to_owned(),
-                    anchor: "clause-1".to_owned(),
-                },
-                Inline::from(" and the service level agreement differ, this clause prevails. What the Supplier answered stands in "),
-                Inline::Reference {
-                    text: "Schedule 2".to_owned(),
-                    anchor: "schedule-2".to_owned(),
-                },
-                Inline::from("; a reference to "),
-                Inline::Reference { text: "clause 99".to_owned(), anchor: "nowhere".to_owned() },
-                Inline::from(" leads nowhere."),
-            ]),
+            item(
+                "14.3",
+                vec![
+                    Inline::from("Where "),
+                    Inline::Reference {
+                        text: "clause 1 (Words with a meaning of their own)".to_owned(),
+                        anchor: "clause-1".to_owned(),
+                    },
+                    Inline::from(
+                        " and the service level agreement differ, this clause prevails. What the Supplier answered stands in ",
+                    ),
+                    Inline::Reference {
+                        text: "Schedule 2".to_owned(),
+                        anchor: "schedule-2".to_owned(),
+                    },
+                    Inline::from("; a reference to "),
+                    Inline::Reference {
+                        text: "clause 99".to_owned(),
+                        anchor: "nowhere".to_owned(),
+                    },
+                    Inline::from(" leads nowhere."),
+                ],
+            ),
         ]),
         Block::Callout {
             tone: Tone::Note,
             title: "Why this clause is here".to_owned(),
             blocks: vec![
-                Block::Paragraph(words("The Supplier answered “partly” to IAM-06, so the strong wording was chosen.")),
-                Block::List(vec![item("•", words("It can be relaxed with a reason, which then stands in Schedule 4."))]),
+                Block::Paragraph(words(
+                    "The Supplier answered “partly” to IAM-06, so the strong wording was chosen.",
+                )),
+                Block::List(vec![item(
+                    "•",
+                    words(
+                        "It can be relaxed with a reason, which then stands in Schedule 4.",
+                    ),
+                )]),
             ],
         },
+    ]
+}
+
+/// Returns a clause with headings of every level, and two notices.
+fn updates() -> Vec<Block> {
+    vec![
         heading(2, "15", "Updates and patches", "clause-15"),
         heading(3, "15.1", "When a vulnerability becomes known", ""),
-        Block::Paragraph(words("The Supplier shall tell the Customer within 48 hours of learning of a vulnerability with a CVSS base score of 7.0 or more, and shall deliver a fix or a compensating control within 30 days. The Supplier shall not make delivery of a security update depend on payment of a maintenance fee during the support period, nor on the purchase of a newer model.")),
+        Block::Paragraph(words(
+            "The Supplier shall tell the Customer within 48 hours of learning of a vulnerability with a CVSS base score of 7.0 or more, and shall deliver a fix or a compensating control within 30 days. The Supplier shall not make delivery of a security update depend on payment of a maintenance fee during the support period, nor on the purchase of a newer model.",
+        )),
         heading(4, "", "How long", ""),
-        Block::Paragraph(words("Support lasts ten years from delivery of the last unit. Dates are given in Schedule 2 and are part of the price.")),
+        Block::Paragraph(words(
+            "Support lasts ten years from delivery of the last unit. Dates are given in Schedule 2 and are part of the price.",
+        )),
         Block::Callout {
             tone: Tone::Stop,
             title: "Do not sign yet".to_owned(),
-            blocks: vec![Block::Paragraph(words("A gate is open: patches are not delivered within 60 days."))],
+            blocks: vec![Block::Paragraph(words(
+                "A gate is open: patches are not delivered within 60 days.",
+            ))],
         },
         Block::Callout {
             tone: Tone::Good,
@@ -221,7 +282,12 @@ fn clauses() -> Vec<Block> {
 
 /// Returns the schedules and the signatures.
 fn schedules() -> Vec<Block> {
-    let columns = [("Question", 2, Align::Start), ("What the Supplier answered", 5, Align::Start), ("Answer", 2, Align::Start), ("Points", 1, Align::End)];
+    let columns = [
+        ("Question", 2, Align::Start),
+        ("What the Supplier answered", 5, Align::Start),
+        ("Answer", 2, Align::Start),
+        ("Points", 1, Align::End),
+    ];
     let rows = (1..=34)
         .map(|number| {
             vec![
@@ -238,12 +304,18 @@ fn schedules() -> Vec<Block> {
     vec![
         Block::PageBreak,
         heading(1, "Schedule 2", "The Supplier’s answers", "schedule-2"),
-        Block::Paragraph(words("What follows is what the Supplier declared on the date above. It is part of the agreement.")),
+        Block::Paragraph(words(
+            "What follows is what the Supplier declared on the date above. It is part of the agreement.",
+        )),
         Block::Table(Table {
             caption: "Answers about accounts and access".to_owned(),
             columns: columns
                 .into_iter()
-                .map(|(title, share, align)| Column { title: title.to_owned(), share, align })
+                .map(|(title, share, align)| Column {
+                    title: title.to_owned(),
+                    share,
+                    align,
+                })
                 .collect(),
             rows,
             anchor: Some("table-answers".to_owned()),
@@ -252,7 +324,10 @@ fn schedules() -> Vec<Block> {
         Block::Paragraph(words("Signed for the parties by persons who may bind them.")),
         Block::Signatures(vec![
             Party { role: "Supplier".to_owned(), name: words("Meridian Infusion, Inc.") },
-            Party { role: "Customer".to_owned(), name: vec![blank("buyer to complete: legal name")] },
+            Party {
+                role: "Customer".to_owned(),
+                name: vec![blank("buyer to complete: legal name")],
+            },
         ]),
     ]
 }

@@ -25,6 +25,8 @@ pub(crate) enum Fault {
     PortTaken { port: u16 },
     #[error("could not listen on port {port}: {reason}")]
     Port { port: u16, reason: String },
+    #[error("the pack has {errors} errors; each is listed above with its place")]
+    Pack { errors: usize },
     #[error("there is no built page yet: run `cargo xtask dist` first")]
     NothingBuilt,
     #[error("{name} weighs {actual} bytes, and may weigh {budget}")]

@@ -65,6 +65,8 @@ enum Verb {
         #[arg(long, value_name = "PATTERN", conflicts_with = "no_browser")]
         browser: Option<String>,
     },
+    /// Find or add what compiles WebAssembly
+    Target,
     /// Check formatting, lints, docs and layers
     Check,
     /// Measure the engine's speed
@@ -85,6 +87,7 @@ fn main() -> ExitCode {
             test::browser(Speed::of(fast), Some(&pattern))
         }
         Verb::Test { fast, .. } => test::all(Speed::of(fast)),
+        Verb::Target => target::Compiler::ensure().map(drop),
         Verb::Check => check::check(),
         Verb::Bench { filter } => bench::bench(filter.as_deref()),
     };

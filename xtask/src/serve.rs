@@ -1,19 +1,25 @@
 //! `cargo xtask serve`: the page on this machine, under the policy it is meant to live with.
 
+use std::convert::Infallible;
 use std::fs;
-use std::io::{self, Cursor, ErrorKind};
+use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use std::thread;
 
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{self, HeaderMap, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime;
 
 use crate::fault::Fault;
 use crate::page::{self, Speed};
 use crate::{paths, say};
 
-/// What the page may do. `index.html` carries the same text for servers that send no headers.
+/// What the page may do, in the words of `index.html`, which holds for any web server.
 ///
 /// Trusted Types are on, and `anteroom` is the one policy there may be: starting a worker
 /// needs one. It vouches for a single address of the build (see `src/web/element.js`).
@@ -22,8 +28,8 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types anteroom";
 
-/// How many requests are answered at the same time.
-const THREADS: usize = 4;
+/// Who may show the page in a frame. The page itself cannot say it, so it is a second policy.
+const FRAMES: &str = "frame-ancestors 'self'";
 
 /// Builds the page as asked, and serves it until somebody stops this program.
 pub(crate) fn serve(port: u16, build: Option<Speed>) -> Result<(), Fault> {
@@ -42,61 +48,57 @@ pub(crate) fn serve(port: u16, build: Option<Speed>) -> Result<(), Fault> {
         None if paths::dist().join("index.html").is_file() => {}
         None => return Err(Fault::NothingBuilt),
     }
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| Fault::Port { port, reason: error.to_string() })?;
-    say::result(&format!("Anteroom is at http://{}/", server.server_addr()));
+    let failed = |error: io::Error| Fault::Port { port, reason: error.to_string() };
+    listener.set_nonblocking(true).map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    say::result(&format!("Anteroom is at http://{address}/"));
     say::note("Press Ctrl+C to stop.");
-    answer_all(&Arc::new(server));
-    Ok(())
+    let runtime =
+        runtime::Builder::new_current_thread().enable_io().build().map_err(failed)?;
+    runtime.block_on(answer_all(listener)).map_err(failed)
 }
 
-/// Answers requests, several at a time.
-fn answer_all(server: &Arc<Server>) {
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let server = Arc::clone(server);
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    let response = answer(&request);
-                    // A browser that went away needs no answer.
-                    request.respond(response).ok();
-                }
-            })
-        })
-        .collect();
-    for thread in threads {
-        thread.join().ok();
+/// Answers requests, any number at a time, until this program is stopped.
+async fn answer_all(listener: TcpListener) -> io::Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let (stream, _) = listener.accept().await?;
+        let service = service_fn(async |request| Ok::<_, Infallible>(answer(&request)));
+        let connection =
+            http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+        // A browser that went away needs no answer.
+        tokio::spawn(async { connection.await.ok() });
     }
 }
 
 /// The file a request asks for, with its headers.
-fn answer(request: &Request) -> Response<Cursor<Vec<u8>>> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return plain(405, "Only reading is possible here.");
+fn answer(request: &Request<Incoming>) -> Response<Full<Bytes>> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return plain(StatusCode::METHOD_NOT_ALLOWED, "Only reading is possible here.");
     }
-    let Some(name) = name_of(request.url()) else {
-        return plain(400, "This is no address of a file.");
+    let Some(name) = name_of(request.uri().path()) else {
+        return plain(StatusCode::BAD_REQUEST, "This is no address of a file.");
     };
-    let compressed =
-        accepts_brotli(request).then(|| fs::read(twin_of(&name)).ok()).flatten();
-    let (bytes, encoded) = match compressed {
-        Some(bytes) => (Ok(bytes), true),
-        None => (fs::read(paths::dist().join(&name)), false),
+    let accepted = accepts_brotli(request.headers());
+    let compressed = accepted.then(|| fs::read(twin_of(&name)).ok()).flatten();
+    let encoded = compressed.is_some();
+    let plainly = || fs::read(paths::dist().join(&name)).ok();
+    let Some(bytes) = compressed.or_else(plainly) else {
+        return plain(StatusCode::NOT_FOUND, "There is no such file.");
     };
-    let Ok(bytes) = bytes else { return plain(404, "There is no such file.") };
-    let mut response = with_policy(Response::from_data(bytes));
-    response.add_header(header("Content-Type", media_type(&name)));
-    response.add_header(header("Cache-Control", caching(&name)));
-    response.add_header(header("Vary", "Accept-Encoding"));
+    let mut response = with_policy(bytes, media_type(&name));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching(&name)));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     if encoded {
-        response.add_header(header("Content-Encoding", "br"));
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     response
 }
 
-/// The path inside the page that `url` names; nothing if it would lead out of it.
-fn name_of(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.trim_start_matches('/');
+/// The path inside the page that an address names; nothing if it would lead out of it.
+fn name_of(path: &str) -> Option<PathBuf> {
+    let path = path.trim_start_matches('/');
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
     let inside = path.components().all(|part| matches!(part, Component::Normal(_)));
     inside.then(|| path.to_owned())
@@ -109,10 +111,10 @@ fn twin_of(name: &Path) -> PathBuf {
     path.into()
 }
 
-fn accepts_brotli(request: &Request) -> bool {
-    let mut accepted =
-        request.headers().iter().filter(|h| h.field.equiv("Accept-Encoding"));
-    accepted.any(|h| h.value.as_str().split(',').any(|coding| coding.trim() == "br"))
+fn accepts_brotli(headers: &HeaderMap) -> bool {
+    let accepted =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|codings| codings.split(',').any(|coding| coding.trim() == "br"))
 }
 
 /// What a file is. Browsers refuse modules and WebAssembly under a wrong name.
@@ -136,24 +138,28 @@ fn caching(name: &Path) -> &'static str {
     }
 }
 
-fn plain(status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {
-    let response = Response::from_data(text).with_status_code(StatusCode(status));
-    with_policy(response.with_header(header("Content-Type", "text/plain; charset=utf-8")))
-}
-
-/// Every answer carries the policy: a worker lives under the headers of its own file.
-fn with_policy<R: io::Read>(mut response: Response<R>) -> Response<R> {
-    let policy = format!("{POLICY}; frame-ancestors 'self'");
-    response.add_header(header("Content-Security-Policy", &policy));
-    response.add_header(header("X-Content-Type-Options", "nosniff"));
-    response.add_header(header("Referrer-Policy", "no-referrer"));
-    response.add_header(header("Cross-Origin-Opener-Policy", "same-origin"));
+fn plain(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
+    let mut response = with_policy(text.into(), "text/plain; charset=utf-8");
+    *response.status_mut() = status;
     response
 }
 
-#[expect(clippy::expect_used, reason = "every header is written in this file")]
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a header in plain ASCII")
+/// Every answer carries the policy: a worker lives under the headers of its own file.
+fn with_policy(bytes: Vec<u8>, media_type: &'static str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::from(bytes));
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CONTENT_SECURITY_POLICY, FRAMES),
+        (header::CONTENT_TYPE, media_type),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ] {
+        headers.append(name, HeaderValue::from_static(value));
+    }
+    let name = header::HeaderName::from_static("cross-origin-opener-policy");
+    headers.insert(name, HeaderValue::from_static("same-origin"));
+    response
 }
 
 #[cfg(test)]
@@ -165,7 +171,7 @@ mod tests {
     #[test]
     fn no_address_leads_out_of_the_page() {
         assert_eq!(name_of("/").as_deref(), Some(Path::new("index.html")));
-        assert_eq!(name_of("/a/web.js?x=1").as_deref(), Some(Path::new("a/web.js")));
+        assert_eq!(name_of("/a/web.js").as_deref(), Some(Path::new("a/web.js")));
         assert_eq!(name_of("/../Cargo.toml"), None);
         assert_eq!(name_of("/a/../../Cargo.toml"), None);
         assert_eq!(name_of("//etc/passwd").as_deref(), Some(Path::new("etc/passwd")));

@@ -31,8 +31,9 @@ pub(crate) fn weigh(files: &[File]) -> Result<(String, Result<(), Fault>), Fault
 }
 
 fn row(table: &mut String, name: &str, [bytes, compressed]: [usize; 2], when: &str) {
+    let row = format!("{name:<32}{bytes:>12}{compressed:>12}  {when}");
     // Writing to a `String` cannot fail.
-    writeln!(table, "{name:<32}{bytes:>12}{compressed:>12}  {when}").ok();
+    writeln!(table, "{}", row.trim_end()).ok();
 }
 
 #[cfg(test)]

@@ -72,7 +72,8 @@ pub(crate) fn apt_install(packages: &[&str]) {
     // A fresh machine has no lists yet; an old one may have stale ones.
     let installed = say::step(&format!("Installing {names} with apt-get"), || {
         apt(&["update"])?;
-        apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
+        apt(&[&["install", "--yes", "--no-remove", "--no-install-recommends"], packages]
+            .concat())
     });
     installed.ok();
 }

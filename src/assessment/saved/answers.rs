@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::assessment::saved::fault::FaultCode;
 use crate::assessment::saved::json::{Json, Object};
-use crate::assessment::saved::near::nearest;
 use crate::assessment::saved::node::Node;
 use crate::assessment::saved::path::{Path, shown};
 use crate::assessment::saved::reader::{Reader, Table};
 use crate::assessment::{Answer, Evidence, Given, Misfit};
+use crate::diag::nearest;
 use crate::pack::{ChoiceId, Kind, Question, QuestionId};
 
 /// The members of which an answer has at most one: the answer itself.

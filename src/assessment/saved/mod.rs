@@ -12,7 +12,6 @@ mod answers;
 mod choices;
 mod fault;
 mod json;
-mod near;
 mod node;
 mod notice;
 mod path;

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use crate::assessment::KeptMember;
 use crate::assessment::saved::fault::{Fault, FaultCode};
-use crate::assessment::saved::near::nearest;
 use crate::assessment::saved::node::{MAX_DEPTH, Member, Node, NodeKind};
 use crate::assessment::saved::path::{Path, shown};
+use crate::diag::nearest;
 use crate::pack::Pack;
 
 /// The most faults listed.

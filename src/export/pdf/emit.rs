@@ -88,8 +88,8 @@ impl Written {
         let low = height - run.baseline - run.look.size * 3 / 10;
         let (left, right) = (run.x, run.x + run.width);
         if let Some(last) = self.spots.last_mut() {
-            let same = last.page == page && last.link == link && last.edges[1] == low;
-            if same && left - last.edges[2] < 6 * POINT {
+            // A line of the contents is one place from its number to its page.
+            if last.page == page && last.link == link && last.edges[1] == low {
                 last.edges[2] = right;
                 return;
             }

@@ -3,17 +3,19 @@
 //! What makes a PDF accessible is written here, after ISO 14289-1 (PDF/UA-1).
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, StringFormat};
 
 use crate::document::Document;
+use crate::export::pdf::Attachment;
 use crate::export::pdf::emit::{Spot, Written, name, points};
 use crate::export::pdf::flow::{Heading, Link};
 use crate::export::pdf::hash::Hash;
 use crate::export::pdf::meta;
 use crate::export::pdf::piece::{Milli, Target};
 use crate::export::pdf::tags::{Kid, Numbering, Role, Tag, Tags};
-use crate::export::pdf::{Attachment, ExportError};
+use crate::export::{ExportError, language};
 
 /// What the last pass knows of the document.
 pub(super) struct Finish<'a> {
@@ -62,7 +64,7 @@ impl Finish<'_> {
 
         let catalog = file.catalog_mut().map_err(broken)?;
         catalog.remove(b"PageLayout");
-        catalog.set("Lang", text(&self.document.language));
+        catalog.set("Lang", text(language(self.document)));
         catalog.set("Metadata", xmp);
         catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::from(true))]));
         catalog.set(
@@ -93,11 +95,16 @@ impl Finish<'_> {
         let root = file.new_object_id();
         for (at, (tag, id)) in tags.iter().zip(&ids).enumerate() {
             let parent = if at == Tags::ROOT { root } else { ids[tag.parent] };
-            let kids = tag
+            let page = tag.kids.iter().find_map(|kid| match kid {
+                Kid::Content(page, _) => Some(*page),
+                _ => None,
+            });
+            let mut kids = tag
                 .kids
                 .iter()
                 .map(|kid| match kid {
                     Kid::Tag(kid) => Object::from(ids[*kid]),
+                    Kid::Content(on, mcid) if Some(*on) == page => Object::from(*mcid),
                     Kid::Content(page, mcid) => Object::from(Dictionary::from_iter([
                         ("Type", name_of("MCR")),
                         ("Pg", pages[*page].into()),
@@ -115,8 +122,13 @@ impl Finish<'_> {
                 ("S", name_of(name(tag.role))),
                 ("P", parent.into()),
             ]);
-            if !kids.is_empty() {
-                element.set("K", kids);
+            if let Some(page) = page {
+                element.set("Pg", pages[page]);
+            }
+            match kids.len() {
+                0 => {}
+                1 => element.set("K", kids.remove(0)),
+                _ => element.set("K", kids),
             }
             if let Some(attributes) = attributes(tag) {
                 element.set("A", attributes);
@@ -190,7 +202,7 @@ impl Finish<'_> {
         ]);
         match &link.target {
             Target::Place(place) => {
-                annotation.set("Dest", self.destination(*place, pages))
+                annotation.set("Dest", self.destination(*place, pages));
             }
             Target::Url(url) => annotation.set(
                 "A",
@@ -352,7 +364,7 @@ fn ascii_url(url: &str) -> String {
         if byte.is_ascii_graphic() {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded
@@ -379,6 +391,7 @@ fn integer(count: usize) -> Object {
 }
 
 /// Turns what went wrong in the file's tree into what could not be done.
+#[expect(clippy::needless_pass_by_value, reason = "stands in `map_err`")]
 fn broken(error: lopdf::Error) -> ExportError {
     ExportError::Unwritable { reason: error.to_string() }
 }

@@ -10,7 +10,7 @@ use crate::export::pdf::lines::{Line, Text};
 use crate::export::pdf::look::{self, Style};
 use crate::export::pdf::piece::{Band, Frame, Ink, Look, Milli, Target};
 use crate::export::pdf::tags::{Role, TagId, Tags};
-use crate::export::plain;
+use crate::export::{headed, plain};
 
 /// Where text stands: a left edge, a width, and the room to hang numbers in.
 #[derive(Clone, Copy, Debug)]
@@ -140,7 +140,8 @@ impl Flow {
                 Block::Heading { level, number, text, anchor, .. } => {
                     let place = self.survey_place(anchor.as_ref(), next);
                     let level = levels.next(*level);
-                    let (number, text) = (number.clone(), plain(text));
+                    let text = plain(&headed(number.as_deref(), text));
+                    let number = number.clone();
                     self.headings.push(Heading { level, number, text, place });
                 }
                 Block::List(items) => self.survey_items(items, next),
@@ -182,9 +183,10 @@ impl Flow {
             match block {
                 Block::Heading { number, text, anchor, note, .. } => {
                     self.arrive(anchor.as_ref());
+                    let number = number.as_deref();
                     self.heading(
-                        number.as_deref(),
-                        text,
+                        number,
+                        &headed(number, text),
                         note.as_deref(),
                         column,
                         parent,
@@ -228,7 +230,9 @@ impl Flow {
         let (style, above, below) = look::heading(level);
         let tag = self.tags.add(parent, Role::Heading(level));
         let mut row = Vec::new();
-        let mut room = column;
+        // Parts start at the edge; what is below them lines up with the text.
+        let unnumbered = number.is_none_or(str::is_empty);
+        let mut room = if level == 1 && unnumbered { column.whole() } else { column };
         let mut spans = Vec::new();
         if let Some(number) = number.filter(|number| !number.is_empty()) {
             let teal = style.ink(Ink::Teal);
@@ -269,7 +273,7 @@ impl Flow {
         // The note is read after the text it belongs to.
         let place = row.iter().position(|part| part.right.is_some()).unwrap_or(row.len());
         row.insert(place, Beside::from_left(room.left, text));
-        let mut bands = self.row(row, style);
+        let mut bands = Self::row(row, style);
         for band in &mut bands {
             band.keep = true;
         }
@@ -286,7 +290,7 @@ impl Flow {
     ) {
         let spans = self.spans(text, style, tag);
         let lines = Text::new(&mut self.setter, spans, tag).lines(column.width);
-        let bands = self.row(vec![Beside::from_left(column.left, lines)], style);
+        let bands = Self::row(vec![Beside::from_left(column.left, lines)], style);
         self.push(style.leading / 2, bands, style.leading / 2);
     }
 
@@ -308,7 +312,6 @@ impl Flow {
             let plain = style.look();
             let strong = look_in(style, style.strong);
             let (look, target) = match inline {
-                Inline::Text(_) | Inline::Value(_) | Inline::Break => (plain, None),
                 Inline::Strong(_) => (strong, None),
                 Inline::Emphasis(_) => (look_in(style, style.emphasis), None),
                 Inline::Code(_) => {
@@ -329,7 +332,10 @@ impl Flow {
                     let look = Look { ink, underlined: true, ..plain };
                     (look, Some(Target::Url(url.clone())))
                 }
-                Inline::Link { .. } => (plain, None),
+                Inline::Text(_)
+                | Inline::Value(_)
+                | Inline::Break
+                | Inline::Link { .. } => (plain, None),
             };
             let text = inline.text().to_owned();
             if text.is_empty() {
@@ -354,7 +360,7 @@ impl Flow {
     }
 
     /// Returns the bands of what stands side by side: a line of each part a band.
-    pub(super) fn row(&mut self, parts: Vec<Beside>, style: Style) -> Vec<Band> {
+    pub(super) fn row(parts: Vec<Beside>, style: Style) -> Vec<Band> {
         let height = parts.iter().map(|part| part.lines.len()).max().unwrap_or(0);
         let mut bands = vec![Band { height: style.leading, ..Band::default() }; height];
         for part in parts {

@@ -8,6 +8,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use crate::export::pdf::fonts::{Face, Fonts, Sign, UNITS_PER_EM};
 use crate::export::pdf::piece::{Look, Milli};
 use crate::export::pdf::tags::TagId;
+use crate::export::{acts_unseen, mark};
 
 /// A width in design units times thousandths of a point, so that sums are exact.
 pub(super) type Fine = i64;
@@ -172,7 +173,7 @@ impl Setter {
         look: Look,
     ) {
         self.missing.insert(character);
-        for sign in format!("[U+{:04X}]", u32::from(character)).chars() {
+        for sign in mark(character).chars() {
             // Every face has these signs, so this ends here.
             if self.fonts.sign(look.face, sign).is_some() {
                 self.push(units, before, (sign, span), look);
@@ -194,18 +195,19 @@ enum Stand {
 /// Returns what a character is set as, before any font is asked.
 fn stand(character: char) -> Stand {
     match character {
-        '\t' | '\u{a0}' => Stand::Sign(' '),
-        // Looks the same; that no line ends here is settled from the text.
+        // Lines end with a blank, so that copied words stay apart. That no line ends at a
+        // hard blank or hyphen is settled from the text.
+        '\t' | '\u{a0}' | '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}'
+        | '\u{2029}' => Stand::Sign(' '),
         '\u{2010}' | '\u{2011}' => Stand::Sign('-'),
-        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-            Stand::Nothing
-        }
         // Joiners, marks of direction, selectors of a variant: nothing to see.
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Stand::Nothing,
-        '\u{fe00}'..='\u{fe0f}' => Stand::Nothing,
-        // These reorder what is read, which a contract must not hide.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Stand::Mark,
-        _ if character.is_control() => Stand::Mark,
+        '\r'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{fe00}'..='\u{fe0f}' => Stand::Nothing,
+        _ if acts_unseen(character) => Stand::Mark,
         _ => Stand::Sign(character),
     }
 }

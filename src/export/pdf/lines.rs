@@ -170,7 +170,12 @@ fn fit(words: &[Word], room: Fine) -> Vec<(usize, usize)> {
                 break;
             }
             let left = coarse((room - width).max(0));
-            let ragged = if end == words.len() { 0 } else { left * left };
+            let ragged = if end == words.len() {
+                // A last line of one short word looks forgotten.
+                (left - coarse(room) * 4 / 5).max(0).pow(2) * 4
+            } else {
+                left * left
+            };
             let cost = best[start].0 + ragged + line_cost;
             if choice.is_none_or(|(least, _)| cost < least) {
                 choice = Some((cost, start));

@@ -42,7 +42,7 @@ impl Flow {
                 Beside::from_left(label_left, label.lines(room)),
                 Beside::from_left(body.left, lines),
             ];
-            let mut bands = self.row(row, style);
+            let mut bands = Self::row(row, style);
             // An item without text of its own is a lead-in to its sub-items.
             if item.text.is_empty()
                 && !item.items.is_empty()
@@ -84,7 +84,7 @@ impl Flow {
                 Beside::from_left(column.left, label_lines),
                 Beside::from_left(value_left, lines),
             ];
-            let mut bands = self.row(row, style);
+            let mut bands = Self::row(row, style);
             let rule = |y| Shape {
                 x: column.left,
                 y,

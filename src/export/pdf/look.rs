@@ -63,7 +63,7 @@ impl Style {
     /// Returns where the baseline is in a line of this style, from its top.
     pub(super) const fn baseline(self) -> Milli {
         // Capitals are two thirds of the em high: they stand in the middle.
-        (self.leading + self.size * 2 / 3) / 2
+        self.leading / 2 + self.size / 3
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) const CONTENTS_STRONG: Style = Style::sans(9_800, 15 * POINT).heavy()
 pub(super) fn heading(level: u8) -> (Style, Milli, Milli) {
     match level {
         1 => (Style::sans(17_500, 22 * POINT).heavy(), 30 * POINT, 9 * POINT),
-        2 => (Style::sans(12_600, 16 * POINT).heavy(), 20 * POINT, 5 * POINT),
+        2 => (Style::sans(12_600, 16 * POINT).heavy(), 20 * POINT, 6 * POINT),
         3 => (Style::sans(10_800, 15 * POINT).heavy(), 14 * POINT, 3 * POINT),
         _ => {
             (Style::sans(9_800, 14 * POINT).heavy().ink(Ink::Soft), 12 * POINT, 2 * POINT)

@@ -1,13 +1,13 @@
 //! The title on the first page, and what stands above and below the flow on each.
 
 use crate::document::Document;
-use crate::export::long_date;
 use crate::export::pdf::flow::{Beside, Column, Flow};
 use crate::export::pdf::letters::{Setter, Span};
 use crate::export::pdf::lines::Text;
 use crate::export::pdf::look::{self, Style};
 use crate::export::pdf::piece::{Ink, Milli, POINT, Run, Shape};
 use crate::export::pdf::tags::{Role, Tags};
+use crate::export::{long_date, title};
 
 /// The most lines that fit above or below the flow.
 const LINES: usize = 3;
@@ -17,9 +17,9 @@ impl Flow {
     pub(super) fn title(&mut self, document: &Document, column: Column) {
         let column = column.whole();
         let tag = self.tags.add(Tags::ROOT, Role::Title);
-        let lines = self.words(&document.title, look::TITLE, tag).lines(column.width);
+        let lines = self.words(title(document), look::TITLE, tag).lines(column.width);
         let mut bands =
-            self.row(vec![Beside::from_left(column.left, lines)], look::TITLE);
+            Self::row(vec![Beside::from_left(column.left, lines)], look::TITLE);
         if let Some(first) = bands.first_mut() {
             first.height += 16 * POINT;
             for run in &mut first.runs {
@@ -38,7 +38,7 @@ impl Flow {
             if !text.is_empty() {
                 let tag = self.tags.add(Tags::ROOT, Role::Paragraph);
                 let lines = self.words(text, style, tag).lines(column.width);
-                let bands = self.row(vec![Beside::from_left(column.left, lines)], style);
+                let bands = Self::row(vec![Beside::from_left(column.left, lines)], style);
                 self.push(6 * POINT, bands, 0);
             }
         }
@@ -73,13 +73,14 @@ impl<'a> Margin<'a> {
         at: usize,
         of: usize,
     ) -> ([Vec<Run>; 2], Vec<Shape>) {
-        let Document { title, running, notice, .. } = self.document;
+        let Document { running, notice, .. } = self.document;
+        let title = title(self.document);
         let notice = notice.as_deref().unwrap_or_default();
         // The first page bears the title itself.
         let running = if at == 0 { "" } else { running.as_str() };
         let count = format!("Page {} of {of}", at + 1);
         let about = if self.date.is_empty() {
-            title.clone()
+            title.to_owned()
         } else {
             format!("{title}  ·  {}", self.date)
         };

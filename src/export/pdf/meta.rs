@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Object};
 
 use crate::document::Document;
 use crate::export::pdf::finish::text;
+use crate::export::{language, title};
 
 /// The program named as the maker.
 const MAKER: &str = "Anteroom";
@@ -22,7 +23,7 @@ fn day(document: &Document) -> Option<Date> {
 /// Returns the old form of the metadata, still read by many programs.
 pub(super) fn info(document: &Document) -> Dictionary {
     let mut info = Dictionary::from_iter([
-        ("Title", text(&document.title)),
+        ("Title", text(title(document))),
         ("Author", text(&document.author)),
         ("Subject", text(&document.subject)),
         ("Creator", text(MAKER)),
@@ -37,10 +38,10 @@ pub(super) fn info(document: &Document) -> Dictionary {
 
 /// Returns the metadata as XMP, with the claim to PDF/UA-1.
 pub(super) fn xmp(document: &Document) -> String {
-    let title = escape(&document.title);
+    let title = escape(title(document));
     let author = escape(&document.author);
     let subject = escape(&document.subject);
-    let language = escape(&document.language);
+    let language = escape(language(document));
     let dates = day(document).map_or(String::new(), |day| {
         format!(
             "   <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate>\n   \

@@ -27,7 +27,6 @@ mod table;
 mod tags;
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 
@@ -35,10 +34,11 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::Object;
 use printpdf::{
-    FontId, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions,
+    FontId, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect,
 };
 
 use crate::document::Document;
+use crate::export::ExportError;
 use crate::export::pdf::emit::Written;
 use crate::export::pdf::finish::Finish;
 use crate::export::pdf::flow::{Column, Flow};
@@ -120,40 +120,20 @@ pub enum Progress {
     },
 }
 
-/// Why there is no PDF.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ExportError {
-    /// The caller asked to stop.
-    Cancelled,
-    /// A font that is built in could not be read.
-    Font,
-    /// The file could not be put together.
-    Unwritable {
-        /// What the writer said.
-        reason: String,
-    },
-}
-
-impl fmt::Display for ExportError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Cancelled => write!(formatter, "the PDF was cancelled"),
-            Self::Font => write!(formatter, "could not read a built-in font"),
-            Self::Unwritable { reason } => {
-                write!(formatter, "could not write the PDF: {reason}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for ExportError {}
-
 /// Returns a document as PDF.
+///
+/// # Errors
+///
+/// When the file cannot be put together; no document is known for which that happens.
 pub fn pdf(document: &Document, options: &Options) -> Result<Pdf, ExportError> {
     pdf_with(document, options, &mut |_| ControlFlow::Continue(()))
 }
 
 /// Returns a document as PDF; `progress` hears how far it is, and may stop it.
+///
+/// # Errors
+///
+/// [`ExportError::Cancelled`] when `progress` breaks off, and as [`pdf`] otherwise.
 pub fn pdf_with(
     document: &Document,
     options: &Options,
@@ -238,9 +218,11 @@ fn assemble(
         let id = FontId(face.name().to_owned());
         pdf.resources.fonts.map.insert(id, PdfFont::new(font));
     }
-    let (width, height) = (emit::points(width), emit::points(height));
+    let sheet = Rect::from_wh(emit::points(width), emit::points(height));
     for ops in std::mem::take(&mut written.pages) {
-        pdf.pages.push(PdfPage::new(width.into(), height.into(), ops));
+        let (media_box, trim_box, crop_box) =
+            (sheet.clone(), sheet.clone(), sheet.clone());
+        pdf.pages.push(PdfPage { media_box, trim_box, crop_box, ops });
     }
     let options = PdfSaveOptions {
         optimize: false,

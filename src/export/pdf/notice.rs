@@ -34,7 +34,7 @@ impl Flow {
         let tag = self.tags.add(part, Role::Paragraph);
         let title = tone_word(tone, title);
         let lines = self.words(&title, style, tag).lines(inner.width);
-        let mut bands = self.row(vec![Beside::from_left(inner.left, lines)], style);
+        let mut bands = Self::row(vec![Beside::from_left(inner.left, lines)], style);
         for band in &mut bands {
             band.keep = true;
         }
@@ -49,7 +49,7 @@ impl Flow {
         let title = self.tags.add(parent, Role::Paragraph);
         let style = look::heading(2).0;
         let lines = self.words("Contents", style, title).lines(column.width);
-        let mut bands = self.row(vec![Beside::from_left(column.left, lines)], style);
+        let mut bands = Self::row(vec![Beside::from_left(column.left, lines)], style);
         for band in &mut bands {
             band.keep = true;
         }
@@ -96,7 +96,7 @@ impl Flow {
                 .last()
                 .and_then(|text| text.lines.last())
                 .map_or(room.left, |line| room.left + line.width);
-            let mut bands = self.row(row, style);
+            let mut bands = Self::row(row, style);
             if let Some(last) = bands.last_mut() {
                 last.number = Some(PageNumber {
                     place: heading.place,
@@ -129,6 +129,10 @@ impl Flow {
         parent: TagId,
     ) {
         let column = column.whole();
+        // Nobody should sign a page that says nothing.
+        if let Some(last) = self.bands.last_mut() {
+            last.keep = true;
+        }
         let gap = 28 * POINT;
         let width = (column.width - gap) / 2;
         for pair in parties.chunks(2) {
@@ -161,8 +165,8 @@ impl Flow {
                     }
                 }
             }
-            let mut bands = self.row(heads, look::LABEL);
-            bands.extend(self.row(names, look::BODY));
+            let mut bands = Self::row(heads, look::LABEL);
+            bands.extend(Self::row(names, look::BODY));
             bands.append(&mut fields);
             for band in &mut bands {
                 band.keep = true;

@@ -47,7 +47,7 @@ impl Flow {
             table.rows.iter().map(|row| self.cells(row, count, body)).collect();
         let places = places(table, &titles, &rows, column);
 
-        let mut header = self.table_row(titles, &places, look::COLUMN);
+        let mut header = Self::table_row(&titles, &places, look::COLUMN);
         rule(&mut header, column, Some(POINT), POINT * 7 / 10);
         for band in &mut header {
             band.keep = true;
@@ -57,7 +57,7 @@ impl Flow {
         let number = self.heads.len() - 1;
         let last_row = rows.len().saturating_sub(1);
         for (at, row) in rows.into_iter().enumerate() {
-            let mut bands = self.table_row(row, &places, look::CELL);
+            let mut bands = Self::table_row(&row, &places, look::CELL);
             let height = if at == last_row { POINT } else { POINT / 2 };
             rule(&mut bands, column, None, height);
             let whole = bands.len() <= WHOLE_ROW;
@@ -83,7 +83,7 @@ impl Flow {
         let tag = self.tags.add(table, Role::Caption);
         let lines = self.words(caption, look::LABEL, tag).lines(column.width);
         let mut bands =
-            self.row(vec![Beside::from_left(column.left, lines)], look::LABEL);
+            Self::row(vec![Beside::from_left(column.left, lines)], look::LABEL);
         for band in &mut bands {
             band.keep = true;
         }
@@ -104,13 +104,13 @@ impl Flow {
     }
 
     /// Returns the bands of a row, with room above and below.
-    fn table_row(&mut self, row: Vec<Text>, places: &[Place], style: Style) -> Vec<Band> {
+    fn table_row(row: &[Text], places: &[Place], style: Style) -> Vec<Band> {
         let parts = row.iter().zip(places).map(|(text, place)| {
             let lines = text.lines(place.width);
             let right = (place.align == Align::End).then_some(place.left + place.width);
             Beside { left: place.left, lines, right }
         });
-        let mut bands = self.row(parts.collect(), style);
+        let mut bands = Self::row(parts.collect(), style);
         if let Some(first) = bands.first_mut() {
             first.height += PAD;
             for run in &mut first.runs {
@@ -168,13 +168,13 @@ fn places(
         .collect();
     let pairs = || widths.iter().zip(&least);
     let wanted: Milli = pairs().map(|(width, least)| (least - width).max(0)).sum();
-    let spare: Milli = pairs().map(|(width, least)| (width - least).max(0)).sum();
-    if wanted > 0 && wanted <= spare {
+    let left_over: Milli = pairs().map(|(width, least)| (width - least).max(0)).sum();
+    if wanted > 0 && wanted <= left_over {
         for (width, least) in widths.iter_mut().zip(&least) {
             if *width < *least {
                 *width = *least;
             } else {
-                *width -= (*width - least) * wanted / spare;
+                *width -= (*width - least) * wanted / left_over;
             }
         }
     }

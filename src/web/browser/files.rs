@@ -1,0 +1,56 @@
+//! Files: read, fingerprinted, downloaded. None is ever sent anywhere.
+
+use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
+use sha2::{Digest as _, Sha256};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, HtmlAnchorElement};
+use yew::Callback;
+
+use crate::browser::random::hex;
+
+/// More than any save file can reasonably hold, in bytes.
+const MOST: f64 = 32.0 * 1024.0 * 1024.0;
+
+/// Reads a file, or says for a person why not.
+pub(crate) async fn read(file: File) -> Result<Vec<u8>, String> {
+    if file.size() > MOST {
+        return Err("The file is larger than 32 MB. It cannot be one of ours.".to_owned());
+    }
+    bytes(&file).await.ok_or_else(|| "The file could not be read.".to_owned())
+}
+
+/// Reads all bytes of a file.
+async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Computes the SHA-256 of a file on this device and tells it, in hexadecimal, with the
+/// file's name; nothing if the file cannot be read. The file is not kept.
+pub(crate) fn fingerprint(file: File, told: Callback<Option<(String, String)>>) {
+    spawn_local(async move {
+        let name = file.name();
+        told.emit(bytes(&file).await.map(|bytes| (name, hex(&Sha256::digest(&bytes)))));
+    });
+}
+
+/// Gives bytes to the person as a file.
+pub(crate) fn download(name: &str, mime: &str, bytes: &[u8]) {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime)));
+    let document = gloo::utils::document();
+    let Some(link) = document
+        .create_element("a")
+        .ok()
+        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
+    else {
+        return;
+    };
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // Long enough for any browser to have begun; then the bytes are let go.
+    Timeout::new(60_000, move || drop(url)).forget();
+}

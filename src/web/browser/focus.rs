@@ -1,0 +1,76 @@
+//! Moving the focus, inside the element's own shadow root.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
+};
+use yew::NodeRef;
+
+/// Moves the focus to an element.
+pub(crate) fn on(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        element.focus().ok();
+    }
+}
+
+/// Moves the focus to the first element under `near` that fits `selector`, and the page
+/// to its top. Returns whether there is one.
+pub(crate) fn on_first(near: &NodeRef, selector: &str) -> bool {
+    let Some(root) = near.cast::<Element>() else { return false };
+    let Some(found) = root.query_selector(selector).ok().flatten() else { return false };
+    let Ok(element) = found.dyn_into::<HtmlElement>() else { return false };
+    quietly(&element);
+    true
+}
+
+/// Moves the focus to the element with this id, near `near`, and scrolls it into view:
+/// the whole question, so that its words are seen and not only its control.
+/// Returns whether there is one.
+pub(crate) fn on_id(near: &NodeRef, id: &str) -> bool {
+    let Some(element) = near.get().and_then(|node| find(&node, id)) else { return false };
+    let around = element.closest("fieldset, .field").ok().flatten();
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    around
+        .as_ref()
+        .unwrap_or(&element)
+        .scroll_into_view_with_scroll_into_view_options(&options);
+    let target = first_control(&element).unwrap_or(element);
+    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        quietly(&target);
+    }
+    true
+}
+
+/// Returns the element with this id in the tree that `near` is in.
+fn find(near: &Node, id: &str) -> Option<Element> {
+    match near.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.get_element_by_id(id).map(Into::into),
+        Err(_) => near.owner_document()?.get_element_by_id(id),
+    }
+}
+
+/// Returns the control to use in a question, the chosen one first; nothing for what takes
+/// the focus itself.
+fn first_control(element: &Element) -> Option<Element> {
+    if element.tag_name() != "FIELDSET" {
+        return None;
+    }
+    let chosen = element.query_selector("input:checked").ok().flatten();
+    chosen.or_else(|| element.query_selector("input, textarea, select").ok().flatten())
+}
+
+/// Moves the focus without scrolling.
+fn quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok();
+}
+
+/// Scrolls to the top of the element that `near` is in.
+pub(crate) fn to_top(near: &NodeRef) {
+    if let Some(element) = near.cast::<Element>() {
+        element.scroll_into_view();
+    }
+}

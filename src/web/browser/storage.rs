@@ -1,0 +1,117 @@
+//! Where assessments are kept on this device: one small trait, with a twin in memory.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+/// A kept assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Record {
+    /// What the list shows of it.
+    pub(crate) entry: Entry,
+    /// The save file.
+    pub(crate) text: String,
+}
+
+/// What the list of assessments shows of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Entry {
+    /// The assessment's id.
+    pub(crate) id: String,
+    /// Counts how often it was saved; tells whether another tab saved it.
+    pub(crate) revision: u64,
+    /// Its title.
+    pub(crate) title: String,
+    /// When it was last changed: date and time of day, such as `2026-11-22 10:42`.
+    pub(crate) changed: String,
+    /// A vendor's request or response.
+    pub(crate) vendor: bool,
+    /// The tier in a word.
+    pub(crate) tier: String,
+    /// The verdict in a word.
+    pub(crate) verdict: String,
+    /// How many questions are answered.
+    pub(crate) done: usize,
+    /// How many are asked.
+    pub(crate) of: usize,
+}
+
+/// Why something could not be kept or read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The browser does not let this page keep anything.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// Somebody else saved it in the meantime.
+    Conflict,
+}
+
+/// What comes later: a result, or why there is none.
+pub(crate) type Later<T> = Pin<Box<dyn Future<Output = Result<T, Fault>>>>;
+
+/// Where assessments are kept.
+pub(crate) trait Storage {
+    /// Returns what the list shows, in no particular order.
+    fn list(&self) -> Later<Vec<Entry>>;
+
+    /// Returns one, if it is there.
+    fn read(&self, id: &str) -> Later<Option<Record>>;
+
+    /// Keeps one, if what is there has the revision `over` (`None`: nothing is there).
+    /// Returns the new revision.
+    fn write(&self, record: Record, over: Option<u64>) -> Later<u64>;
+
+    /// Takes one out.
+    fn remove(&self, id: &str) -> Later<()>;
+}
+
+/// Keeps assessments for as long as the page is open.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct InMemory {
+    records: Rc<RefCell<BTreeMap<String, Record>>>,
+}
+
+impl Storage for InMemory {
+    fn list(&self) -> Later<Vec<Entry>> {
+        let list =
+            self.records.borrow().values().map(|record| record.entry.clone()).collect();
+        now(Ok(list))
+    }
+
+    fn read(&self, id: &str) -> Later<Option<Record>> {
+        now(Ok(self.records.borrow().get(id).cloned()))
+    }
+
+    fn write(&self, mut record: Record, over: Option<u64>) -> Later<u64> {
+        let mut records = self.records.borrow_mut();
+        let there = records.get(&record.entry.id).map(|record| record.entry.revision);
+        if there != over {
+            return now(Err(Fault::Conflict));
+        }
+        let revision = next(over);
+        record.entry.revision = revision;
+        records.insert(record.entry.id.clone(), record);
+        now(Ok(revision))
+    }
+
+    fn remove(&self, id: &str) -> Later<()> {
+        self.records.borrow_mut().remove(id);
+        now(Ok(()))
+    }
+}
+
+/// Returns the revision after this one.
+pub(crate) fn next(revision: Option<u64>) -> u64 {
+    revision.unwrap_or(0) + 1
+}
+
+/// Returns what is there already.
+fn now<T: 'static>(result: Result<T, Fault>) -> Later<T> {
+    Box::pin(std::future::ready(result))
+}

@@ -1,0 +1,59 @@
+//! What is asked of the world outside the program: storage, files, links, clipboard.
+
+use web_sys::File;
+use yew::AttrValue;
+
+use crate::browser::storage::Record;
+
+/// Something that takes time or can fail. It is run by the browser's side, which answers
+/// with an action.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Errand {
+    /// Begin an assessment with this title.
+    Start(String),
+    /// Open an assessment kept on this device.
+    OpenStored(String),
+    /// Open a file somebody chose or dropped.
+    OpenFile(File),
+    /// Open a practice vendor, by the name of its file.
+    OpenPractice(&'static str),
+    /// Make a buyer's assessment of the open response.
+    Adopt,
+    /// Open a request that came in a link.
+    OpenLink(String),
+    /// Take an assessment off this device.
+    Remove(String),
+    /// Put back what was removed.
+    PutBack(Record),
+    /// Give an assessment in the list another title.
+    Rename(String, String),
+    /// Make a copy of an assessment in the list.
+    Duplicate(String),
+    /// Download an assessment in the list as a file.
+    Download(String),
+    /// Download the open assessment as it is, saved or not.
+    DownloadOpen,
+    /// Download the request for the vendor.
+    DownloadRequest,
+    /// Copy the link that holds the request.
+    CopyRequestLink,
+    /// Download the vendor's response.
+    DownloadResponse,
+    /// Copy a text.
+    Copy {
+        /// The text.
+        text: AttrValue,
+        /// What is said when it worked, such as "Copied the e-mail text".
+        said: AttrValue,
+    },
+    /// Load the long texts, if they are not here yet.
+    LoadTexts,
+    /// Save now.
+    Save,
+    /// After another tab saved the same assessment: take what it saved.
+    TakeTheirs,
+    /// After another tab saved the same assessment: keep this one as a copy.
+    KeepBoth,
+    /// Read the list of assessments again.
+    List,
+}

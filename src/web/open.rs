@@ -1,0 +1,241 @@
+//! The assessment being worked on: its results, its steps, and whether it is saved.
+
+use std::mem::discriminant;
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::effect::Effect;
+use crate::state::Mode;
+use anteroom::assessment::{Assessment, Event, Received};
+use anteroom::contract::{self, Contract};
+use anteroom::pack::Pack;
+use anteroom::scoring::Scorecard;
+
+/// How many steps can be taken back.
+const STEPS: usize = 200;
+
+/// The assessment being worked on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Open {
+    /// The assessment itself.
+    pub(crate) assessment: Rc<Assessment>,
+    /// What it is worth.
+    pub(crate) scorecard: Rc<Scorecard>,
+    /// What must be agreed; `None` until the clause wording has come.
+    pub(crate) contract: Option<Rc<Contract>>,
+    /// What the last answer changed.
+    pub(crate) effect: Option<Rc<Effect>>,
+    /// What the last response changed, until the person has seen it.
+    pub(crate) received: Option<Rc<Received>>,
+    /// Steps that can be taken back, the last one last.
+    past: Vec<Step>,
+    /// Steps that can be done again, the next one last.
+    future: Vec<Rc<Assessment>>,
+    /// Counts the changes, so that saving knows whether it saved the last one.
+    pub(crate) change: u64,
+    /// The last change was typing: saving waits for a pause.
+    pub(crate) typing: bool,
+    /// Its revision on this device; `None` before it was first saved there.
+    pub(crate) stored: Option<u64>,
+    /// Whether it is saved.
+    pub(crate) saved: Saved,
+}
+
+/// A step that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    before: Rc<Assessment>,
+    /// The typing it is made of, to which more of the same is added.
+    typed: Option<Event>,
+}
+
+/// Whether the open assessment is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Saved {
+    /// Nothing was changed since it was opened.
+    #[default]
+    Unchanged,
+    /// A change waits to be saved.
+    Waiting,
+    /// Being saved.
+    Saving,
+    /// Saved at this time of day.
+    At(AttrValue),
+    /// Not saved.
+    Not(Unsaved),
+}
+
+/// Why something is not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unsaved {
+    /// The browser does not let this page keep anything.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// Another tab saved it in the meantime.
+    Conflict,
+}
+
+/// Returns the name under which an assessment is kept on this device and linked to. A
+/// vendor's request has the id of the buyer's assessment, and both may be on one device.
+pub(crate) fn key(assessment: &Assessment) -> String {
+    match Mode::of(assessment.stage) {
+        Mode::Buyer => assessment.id.clone(),
+        Mode::Vendor => format!("v-{}", assessment.id),
+    }
+}
+
+impl Open {
+    /// Returns the name under which it is kept and linked to.
+    pub(crate) fn key(&self) -> String {
+        key(&self.assessment)
+    }
+
+    /// Returns an assessment just opened.
+    pub(crate) fn new(
+        pack: &Pack,
+        assessment: Assessment,
+        stored: Option<u64>,
+        with_contract: bool,
+    ) -> Self {
+        let assessment = Rc::new(assessment);
+        let scorecard = Rc::new(Scorecard::of(pack, &assessment));
+        let mut open = Self {
+            assessment,
+            scorecard,
+            contract: None,
+            effect: None,
+            received: None,
+            past: Vec::new(),
+            future: Vec::new(),
+            // What is not on this device yet is a change to be saved.
+            change: u64::from(stored.is_none()),
+            typing: false,
+            stored,
+            saved: if stored.is_none() { Saved::Waiting } else { Saved::Unchanged },
+        };
+        open.contract = open.select(pack, with_contract);
+        open
+    }
+
+    /// Takes a step.
+    pub(crate) fn step(&mut self, pack: &Pack, event: Event, typed: bool, with_contract: bool) {
+        let before = Rc::clone(&self.assessment);
+        let after = (*before).clone().after(event.clone());
+        if after == *before {
+            return;
+        }
+        let goes_on = typed
+            && self.past.last().and_then(|step| step.typed.as_ref()).is_some_and(|last| same_target(last, &event));
+        if !goes_on {
+            if self.past.len() == STEPS {
+                self.past.remove(0);
+            }
+            self.past.push(Step { before, typed: typed.then(|| event.clone()) });
+        }
+        self.future.clear();
+        let was = (Rc::clone(&self.scorecard), self.contract.clone());
+        self.assessment = Rc::new(after);
+        self.typing = typed;
+        self.changed();
+        self.compute(pack, with_contract);
+        if let Event::Answered(question, _) = event {
+            let is = (self.scorecard.as_ref(), self.contract.as_deref());
+            self.effect = Some(Rc::new(Effect::between(question, (&was.0, was.1.as_deref()), is)));
+        }
+    }
+
+    /// Takes another assessment in its place, as one step.
+    pub(crate) fn replace(&mut self, pack: &Pack, assessment: Assessment, with_contract: bool) {
+        self.past.push(Step { before: Rc::clone(&self.assessment), typed: None });
+        self.future.clear();
+        self.show(Rc::new(assessment), pack, with_contract);
+    }
+
+    /// Takes the last step back.
+    pub(crate) fn undo(&mut self, pack: &Pack, with_contract: bool) {
+        if let Some(step) = self.past.pop() {
+            self.future.push(Rc::clone(&self.assessment));
+            self.show(step.before, pack, with_contract);
+        }
+    }
+
+    /// Does again what was taken back.
+    pub(crate) fn redo(&mut self, pack: &Pack, with_contract: bool) {
+        if let Some(after) = self.future.pop() {
+            self.past.push(Step { before: Rc::clone(&self.assessment), typed: None });
+            self.show(after, pack, with_contract);
+        }
+    }
+
+    /// Returns whether a step can be taken back.
+    pub(crate) fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Returns whether a step can be done again.
+    pub(crate) fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Computes everything right of the assessment anew.
+    pub(crate) fn compute(&mut self, pack: &Pack, with_contract: bool) {
+        self.scorecard = Rc::new(Scorecard::of(pack, &self.assessment));
+        self.contract = self.select(pack, with_contract);
+    }
+
+    /// Notes that saving began.
+    pub(crate) fn saving(&mut self) {
+        self.saved = Saved::Saving;
+    }
+
+    /// Notes that a change was saved; later ones still wait.
+    pub(crate) fn saved(&mut self, change: u64, revision: u64, at: AttrValue) {
+        self.stored = Some(revision);
+        self.saved = if change == self.change { Saved::At(at) } else { Saved::Waiting };
+    }
+
+    /// Notes that saving did not work.
+    pub(crate) fn not_saved(&mut self, why: Unsaved) {
+        self.saved = Saved::Not(why);
+    }
+
+    /// Shows another assessment and forgets what the last answer changed.
+    fn show(&mut self, assessment: Rc<Assessment>, pack: &Pack, with_contract: bool) {
+        self.assessment = assessment;
+        self.effect = None;
+        self.typing = false;
+        self.changed();
+        self.compute(pack, with_contract);
+    }
+
+    /// Notes a change that is not saved yet.
+    fn changed(&mut self) {
+        self.change += 1;
+        if self.saved != Saved::Not(Unsaved::Conflict) {
+            self.saved = Saved::Waiting;
+        }
+    }
+
+    /// Selects the contract, once its wording is there.
+    fn select(&self, pack: &Pack, with_contract: bool) -> Option<Rc<Contract>> {
+        with_contract
+            .then(|| Rc::new(contract::select(pack, &self.assessment, &self.scorecard)))
+    }
+}
+
+/// Returns whether two events change the same thing, so that typing goes on.
+fn same_target(one: &Event, other: &Event) -> bool {
+    match (one, other) {
+        (Event::Answered(one, _), Event::Answered(other, _)) => one == other,
+        (Event::Overrode(one, _), Event::Overrode(other, _)) => one == other,
+        (Event::Controlled(one, _), Event::Controlled(other, _)) => one == other,
+        (Event::Planned(one, _), Event::Planned(other, _)) => one == other,
+        (Event::ChoseVariant(one, _), Event::ChoseVariant(other, _)) => one == other,
+        (Event::Filled(one, _), Event::Filled(other, _)) => one == other,
+        (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
+        (Event::Titled(_) | Event::SignedOff(_), _) => discriminant(one) == discriminant(other),
+        _ => false,
+    }
+}

@@ -1,0 +1,136 @@
+//! Where somebody is in the program, and the link that leads there.
+
+use std::fmt::{self, Display, Formatter};
+
+/// Where somebody is: an assessment, a station of its road, and a spot in that station.
+///
+/// As a link: `#/a/<assessment>/<station>/<spot>`, such as `#/a/4f1c/vendor/IAM-06`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The open assessment, or `None` at home.
+    pub(crate) assessment: Option<String>,
+    /// The station.
+    pub(crate) station: Station,
+    /// The spot in the station, such as a domain, a question or a clause; may be empty.
+    pub(crate) at: String,
+}
+
+/// A station of the road a purchase takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Station {
+    /// The list of assessments.
+    #[default]
+    Home,
+    /// Who buys what, and how it is used.
+    Profile,
+    /// What the buyer has ready.
+    Readiness,
+    /// The vendor's answers.
+    Vendor,
+    /// What the buyer thinks of them.
+    Review,
+    /// What they are worth.
+    Scorecard,
+    /// What must be agreed.
+    Contract,
+    /// What is printed.
+    Documents,
+}
+
+impl Station {
+    /// The stations of an assessment, in the order of the road.
+    pub(crate) const ROAD: [Self; 7] = [
+        Self::Profile,
+        Self::Readiness,
+        Self::Vendor,
+        Self::Review,
+        Self::Scorecard,
+        Self::Contract,
+        Self::Documents,
+    ];
+
+    /// Returns the word in a link.
+    const fn slug(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Profile => "profile",
+            Self::Readiness => "readiness",
+            Self::Vendor => "vendor",
+            Self::Review => "review",
+            Self::Scorecard => "scorecard",
+            Self::Contract => "contract",
+            Self::Documents => "documents",
+        }
+    }
+
+    /// Returns the words shown to people.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::Home => "Assessments",
+            Self::Profile => "Profile",
+            Self::Readiness => "Readiness",
+            Self::Vendor => "Vendor answers",
+            Self::Review => "Review",
+            Self::Scorecard => "Scorecard",
+            Self::Contract => "Contract",
+            Self::Documents => "Documents",
+        }
+    }
+}
+
+impl Place {
+    /// Returns a place in an assessment.
+    pub(crate) fn of(assessment: &str, station: Station, at: &str) -> Self {
+        Self { assessment: Some(assessment.to_owned()), station, at: at.to_owned() }
+    }
+
+    /// Reads the fragment of an address; what cannot be read is home.
+    pub(crate) fn read(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        let mut parts = path.splitn(4, '/');
+        let (Some("a"), Some(id)) = (parts.next(), parts.next()) else {
+            return Self::default();
+        };
+        if id.is_empty() {
+            return Self::default();
+        }
+        let slug = parts.next().unwrap_or_default();
+        let station = Station::ROAD.into_iter().find(|station| station.slug() == slug);
+        let at = parts.next().unwrap_or_default();
+        Self::of(id, station.unwrap_or(Station::Profile), at)
+    }
+}
+
+impl Display for Place {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Some(id) = &self.assessment else { return f.write_str("#/") };
+        write!(f, "#/a/{id}/{}", self.station.slug())?;
+        if self.at.is_empty() { Ok(()) } else { write!(f, "/{}", self.at) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Station};
+
+    #[test]
+    fn a_link_leads_back_to_its_place() {
+        for station in Station::ROAD {
+            let place = Place::of("4f1c", station, "IAM-06");
+            assert_eq!(Place::read(&place.to_string()), place);
+        }
+        assert_eq!(Place::read(&Place::default().to_string()), Place::default());
+    }
+
+    #[test]
+    fn a_broken_link_leads_home() {
+        for fragment in ["", "#", "#/a", "#/a/", "#heading", "#/request/abc"] {
+            assert_eq!(Place::read(fragment), Place::default(), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_station_leads_to_the_start_of_the_road() {
+        assert_eq!(Place::read("#/a/x/attic").station, Station::Profile);
+    }
+}

@@ -1,0 +1,234 @@
+//! The whole program as one component: the state, and what follows from its changes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use web_sys::VisibilityState;
+use yew::{
+    Callback, Html, Properties, Reducible as _, component, html, use_effect_with, use_memo,
+    use_mut_ref, use_node_ref, use_state_eq,
+};
+
+use crate::browser::worker::Worker;
+use crate::browser::{clock, focus, local, route, title};
+use crate::config::Config;
+use crate::errand::Errand;
+use crate::link;
+use crate::open::{Open, Saved};
+use crate::place::{Place, Station};
+use crate::state::{Action, State, Texts};
+use crate::view::frame::Frame;
+use crate::world::World;
+use anteroom::pack::Pack;
+
+/// How long typing has to pause before it is saved, in milliseconds.
+const PAUSE: u32 = 400;
+
+/// What the program is mounted with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// What the embedding page asked for.
+    pub(crate) config: Rc<Config>,
+    /// The questions; `None` if they are not from this build.
+    pub(crate) pack: Option<Rc<Pack>>,
+    /// The way to the documents.
+    pub(crate) worker: Worker,
+}
+
+/// The whole program.
+#[component]
+pub(crate) fn App(props: &Props) -> Html {
+    let Some(pack) = &props.pack else {
+        return html! {
+            <p class="fault" role="alert">
+                { "The questions could not be read. Reload the page; if it stays like this, the files of the page are from two versions." }
+            </p>
+        };
+    };
+    html! {
+        <Program config={Rc::clone(&props.config)} pack={Rc::clone(pack)} worker={props.worker.clone()} />
+    }
+}
+
+/// What [`Program`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ProgramProps {
+    config: Rc<Config>,
+    pack: Rc<Pack>,
+    worker: Worker,
+}
+
+/// The program, with its questions.
+#[component]
+fn Program(props: &ProgramProps) -> Html {
+    let shown = use_state_eq(|| {
+        let place = if props.config.routes() { Place::read(&route::read()) } else { Place::default() };
+        let by = local::get(local::NAME).into();
+        Rc::new(State::new(Rc::clone(&props.pack), place, by, clock::today()))
+    });
+    let latest = use_mut_ref(|| Rc::clone(&shown));
+    let world = use_memo((), |()| {
+        let latest: Rc<RefCell<Rc<State>>> = Rc::clone(&latest);
+        let set = shown.setter();
+        let tell = {
+            let latest = Rc::clone(&latest);
+            Callback::from(move |action| {
+                let now = Rc::clone(&latest.borrow());
+                let next = now.reduce(action);
+                *latest.borrow_mut() = Rc::clone(&next);
+                set.set(next);
+            })
+        };
+        World::new(Rc::clone(&props.config), latest, tell)
+    });
+    let on = use_memo((), |()| {
+        let world = Rc::clone(&world);
+        Callback::from(move |action| world.take(action))
+    });
+    let root = use_node_ref();
+    let state = Rc::clone(&shown);
+
+    // The list, and what the address leads to.
+    use_effect_with((), {
+        let (on, routes) = ((*on).clone(), props.config.routes());
+        move |()| {
+            on.emit(Action::Asked(Errand::List));
+            let follow = Callback::from(move |fragment: String| match link::in_fragment(&fragment) {
+                Some(data) => on.emit(Action::Asked(Errand::OpenLink(data.to_owned()))),
+                None => on.emit(Action::Went(Place::read(&fragment))),
+            });
+            let route = if routes { route::Route::take(follow.clone()) } else { None };
+            if route.is_some() && link::in_fragment(&route::read()).is_some() {
+                follow.emit(route::read());
+            }
+            move || drop(route)
+        }
+    });
+
+    // A page that goes out of sight may not come back.
+    use_effect_with((), {
+        let on = (*on).clone();
+        move |()| {
+            let document = gloo::utils::document();
+            let hidden = {
+                let (on, document) = (on.clone(), document.clone());
+                EventListener::new(&document.clone(), "visibilitychange", move |_| {
+                    if document.visibility_state() == VisibilityState::Hidden {
+                        on.emit(Action::Asked(Errand::Save));
+                    }
+                })
+            };
+            let leaving = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
+                on.emit(Action::Asked(Errand::Save));
+            });
+            move || drop((hidden, leaving))
+        }
+    });
+
+    // Another assessment is wanted than the one that is open.
+    use_effect_with((state.place.assessment.clone(), state.open.as_ref().map(Open::key)), {
+        let on = (*on).clone();
+        move |(wanted, open)| {
+            if let Some(key) = wanted
+                && Some(key) != open.as_ref()
+            {
+                on.emit(Action::Asked(Errand::OpenStored(key.clone())));
+            }
+        }
+    });
+
+    // The place shows in the address, and the focus goes along.
+    let first = use_mut_ref(|| true);
+    use_effect_with((state.place.clone(), state.open.as_ref().map(Open::key)), {
+        let (routes, root) = (props.config.routes(), root.clone());
+        let replace = state.open.is_none() && state.place.assessment.is_some();
+        move |(place, open)| {
+            if routes && link::in_fragment(&route::read()).is_none_or(|_| open.is_some()) {
+                route::write(&place.to_string(), replace || *first.borrow());
+            }
+            let arrived = place.assessment == *open;
+            if arrived && !first.replace(false) {
+                arrive(&root, place);
+            }
+        }
+    });
+
+    // Choices are saved at once, typing when it pauses.
+    let saving = state.open.as_ref().map(|open| (open.change, open.saved.clone(), open.typing));
+    use_effect_with(saving, {
+        let on = (*on).clone();
+        move |saving| {
+            let timer = match saving {
+                Some((_, Saved::Waiting, typing)) => {
+                    let wait = if *typing { PAUSE } else { 0 };
+                    Some(Timeout::new(wait, move || on.emit(Action::Asked(Errand::Save))))
+                }
+                _ => None,
+            };
+            move || drop(timer)
+        }
+    });
+
+    // What could not be kept is lost with the page: the browser asks before it goes.
+    let unsaved = state.open.as_ref().is_some_and(|open| matches!(open.saved, Saved::Not(_)));
+    use_effect_with(unsaved, |unsaved| {
+        let asks = unsaved.then(|| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let window = gloo::utils::window();
+            EventListener::new_with_options(&window, "beforeunload", options, |event| {
+                event.prevent_default();
+            })
+        });
+        move || drop(asks)
+    });
+
+    // The long texts come once somebody works, not before the first screen.
+    use_effect_with((state.open.is_some(), state.texts), {
+        let on = (*on).clone();
+        move |(open, texts)| {
+            let timer = (*open && *texts == Texts::Absent)
+                .then(|| Timeout::new(200, move || on.emit(Action::Asked(Errand::LoadTexts))));
+            move || drop(timer)
+        }
+    });
+
+    let heading = title_of(&state);
+    use_effect_with(heading, {
+        let manage = props.config.manage_title.is_some();
+        move |heading| {
+            if manage {
+                title::set(heading);
+            }
+        }
+    });
+
+    html! {
+        <div ref={root} class="anteroom">
+            <Frame {state} worker={props.worker.clone()} on={(*on).clone()} />
+        </div>
+    }
+}
+
+/// Moves the focus to what the place is about.
+fn arrive(root: &yew::NodeRef, place: &Place) {
+    if !place.at.is_empty() {
+        let at = &place.at;
+        if focus::on_id(root, &format!("q-{at}")) || focus::on_id(root, &format!("c-{at}")) {
+            return;
+        }
+    }
+    focus::to_top(root);
+    focus::on_first(root, "h1");
+}
+
+/// Returns the title of the page.
+fn title_of(state: &State) -> String {
+    match (&state.open, state.place.station) {
+        (Some(open), station) if station != Station::Home => {
+            format!("{} – {} – Anteroom", station.title(), open.assessment.title)
+        }
+        _ => "Anteroom".to_owned(),
+    }
+}

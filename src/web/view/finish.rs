@@ -1,0 +1,71 @@
+//! The end of the vendor's road: the response file.
+
+use yew::{Html, MouseEvent, component, html};
+
+use crate::errand::Errand;
+use crate::place::Station;
+use crate::state::Action;
+use crate::view::answering::{answered, asked};
+use crate::view::parts::{Button, ErrorItem, Icon, Link, Sign, Weight};
+use crate::view::station::StationProps;
+use anteroom::assessment::Given;
+use anteroom::pack::QuestionId;
+
+/// How many unanswered questions are named.
+const NAMED: usize = 8;
+
+/// The end of the vendor's road: the response file.
+#[component]
+pub(crate) fn Finish(props: &StationProps) -> Html {
+    let questions = asked(&props.pack, &props.scorecard.situation, Station::Vendor);
+    let open: Vec<&QuestionId> = questions
+        .iter()
+        .map(|question| &question.id)
+        .filter(|id| !answered(&props.assessment, id))
+        .collect();
+    let without_reason = questions.iter().filter(|question| {
+        props.assessment.answers.get(&question.id).is_some_and(|answer| {
+            matches!(&answer.given, Given::NotApplicable { reason } if reason.trim().is_empty())
+        })
+    });
+    let without_reason: Vec<ErrorItem> = without_reason
+        .map(|question| ErrorItem { text: question.id.to_string().into(), target: "".into() })
+        .collect();
+    let download = props.on.reform(|_: MouseEvent| Action::Asked(Errand::DownloadResponse));
+    let more = open.len().saturating_sub(NAMED);
+    html! {
+        <div class="column">
+            <p class="small">{ "Finish" }</p>
+            <h1 tabindex="-1">{ "Give your answers back" }</h1>
+            <p class="help">
+                { "The response is one file. It holds the buyer’s profile and your answers, with a seal: the buyer sees if anything was changed on the way." }
+            </p>
+            if !open.is_empty() {
+                <div class="effect warn">
+                    <p><strong>{ format!("{} of {} questions are not answered.", open.len(), questions.len()) }</strong>
+                        { " You can send the file now; each of them counts as nothing." }</p>
+                    <p class="ids">
+                        { for open.iter().take(NAMED).map(|id| html! {
+                            <Link class="id" to={props.place(Station::Vendor, id.as_str())} on={props.on.clone()}>{ id.to_string() }</Link>
+                        }) }
+                        if more > 0 { <span class="small">{ format!("and {more} more") }</span> }
+                    </p>
+                </div>
+            }
+            if !without_reason.is_empty() {
+                <p class="effect warn">
+                    { format!("{} answered “not applicable” without a reason. The buyer cannot accept that.", without_reason.len()) }
+                </p>
+            }
+            <ol class="steps">
+                <li><strong>{ "Download the response." }</strong>{ " It is a small text file." }</li>
+                <li><strong>{ "Send it to the buyer." }</strong>{ " E-mail, a portal, a stick: any way will do." }</li>
+                <li><strong>{ "Keep the file." }</strong>{ " Open it here again to change an answer later." }</li>
+            </ol>
+            <div class="actions">
+                <Button weight={Weight::Main} onclick={download}><Icon sign={Sign::Download} />{ "Download the response" }</Button>
+                <Link class="button quiet" to={props.place(Station::Scorecard, "")} on={props.on.clone()}>{ "See your score" }</Link>
+            </div>
+        </div>
+    }
+}

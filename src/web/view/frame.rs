@@ -1,0 +1,343 @@
+//! The frame around every station: top bar, the road, what stands so far.
+
+use std::rc::Rc;
+
+use web_sys::DragEvent;
+use yew::{
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, component,
+    html, use_state,
+};
+
+use crate::browser::keys;
+use crate::browser::worker::Worker;
+use crate::errand::Errand;
+use crate::place::{Place, Station};
+use crate::state::{Action, Mode, State};
+use crate::view::answering::{self, next_unanswered};
+use crate::view::aside::Aside;
+use crate::view::contract::Contract;
+use crate::view::documents::Documents;
+use crate::view::finish::Finish;
+use crate::view::home::Home;
+use crate::view::keys::Keys;
+use crate::view::notices::Notices;
+use crate::view::own_score::OwnScore;
+use crate::view::parts::{Button, Icon, Link, Sign, Weight};
+use crate::view::profile::Profile;
+use crate::view::readiness::Readiness;
+use crate::view::review::Review;
+use crate::view::saved::{NotSaved, SavedLine};
+use crate::view::scorecard::Scorecard;
+use crate::view::station::StationProps;
+use crate::view::vendor::Vendor;
+use crate::words;
+use anteroom::pack::QuestionId;
+
+/// What the [`Frame`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// Everything.
+    pub(crate) state: Rc<State>,
+    /// The way to the documents.
+    pub(crate) worker: Worker,
+    /// Where actions go.
+    pub(crate) on: Callback<Action>,
+}
+
+/// The frame around every station.
+#[component]
+pub(crate) fn Frame(props: &Props) -> Html {
+    let Props { state, on, .. } = props;
+    let help = use_state(|| false);
+    let dropping = use_state(|| false);
+    let station = station_props(props);
+    let onkeydown = {
+        let (on, station, help) = (on.clone(), station.clone(), help.clone());
+        Callback::from(move |event: KeyboardEvent| press(&event, &on, station.as_ref(), &help))
+    };
+    let ondragover = {
+        let dropping = dropping.clone();
+        Callback::from(move |event: DragEvent| {
+            if brings_file(&event) {
+                event.prevent_default();
+                dropping.set(true);
+            }
+        })
+    };
+    let ondragleave = {
+        let dropping = dropping.clone();
+        Callback::from(move |event: DragEvent| {
+            if event.related_target().is_none() {
+                dropping.set(false);
+            }
+        })
+    };
+    let ondrop = {
+        let (on, dropping) = (on.clone(), dropping.clone());
+        Callback::from(move |event: DragEvent| {
+            dropping.set(false);
+            if event.default_prevented() {
+                return;
+            }
+            let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+            if let Some(file) = file {
+                event.prevent_default();
+                on.emit(Action::Asked(Errand::OpenFile(file)));
+            }
+        })
+    };
+    let show_help = {
+        let help = help.clone();
+        Callback::from(move |_: MouseEvent| help.set(true))
+    };
+    let hide_help = {
+        let help = help.clone();
+        Callback::from(move |()| help.set(false))
+    };
+    let body = match &station {
+        Some(station) => html! { <Road station={station.clone()} place={state.place.clone()} /> },
+        None if state.place.assessment.is_some() => html! {
+            <main class="alone"><p role="status">{ "Opening…" }</p></main>
+        },
+        None => html! {
+            <main class="alone">
+                <Home list={state.list.clone()} by={state.by.clone()} on={on.clone()} />
+            </main>
+        },
+    };
+    html! {
+        <div class={classes!("page", dropping.then_some("dropping"))}
+            {onkeydown} {ondragover} {ondragleave} {ondrop}>
+            <Top state={Rc::clone(state)} on={on.clone()} help={show_help} />
+            if let Some(open) = &state.open {
+                <NotSaved saved={open.saved.clone()} on={on.clone()} />
+            }
+            { body }
+            <footer class="foot">
+                <p>{ "Drafting help, not legal advice. The score orders and explains; it does not measure the chance of harm." }</p>
+                <p>{ "Nothing you enter leaves this device." }</p>
+            </footer>
+            <Notices notices={state.notices.clone()} on={on.clone()} />
+            <Keys open={*help} onclose={hide_help} />
+            if *dropping {
+                <div class="drop" aria-hidden="true"><p>{ "Drop the file to open it" }</p></div>
+            }
+        </div>
+    }
+}
+
+/// Returns what a station is given, once an assessment is open.
+fn station_props(props: &Props) -> Option<StationProps> {
+    let state = &props.state;
+    let open = state.open.as_ref().filter(|open| state.place.assessment == Some(open.key()))?;
+    Some(StationProps {
+        pack: Rc::clone(&state.pack),
+        texts: state.texts,
+        assessment: Rc::clone(&open.assessment),
+        scorecard: Rc::clone(&open.scorecard),
+        contract: open.contract.clone(),
+        effect: open.effect.clone(),
+        received: open.received.clone(),
+        at: AttrValue::from(state.place.at.clone()),
+        mode: Mode::of(open.assessment.stage),
+        by: state.by.clone(),
+        today: state.today,
+        worker: props.worker.clone(),
+        papers: Rc::clone(&state.papers),
+        on: props.on.clone(),
+    })
+}
+
+/// Does what a key asks for.
+fn press(
+    event: &KeyboardEvent,
+    on: &Callback<Action>,
+    station: Option<&StationProps>,
+    help: &yew::UseStateHandle<bool>,
+) {
+    if keys::typing(event) || event.default_prevented() {
+        return;
+    }
+    let key = event.key();
+    if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
+        let action = match (key.as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("z" | "Z", true) | ("y", false) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        on.emit(action);
+        return;
+    }
+    if keys::command(event) {
+        return;
+    }
+    match (key.as_str(), station) {
+        ("?", _) => {
+            event.prevent_default();
+            help.set(true);
+        }
+        ("n", Some(station)) => {
+            let here = QuestionId::from(keys::question(event).unwrap_or_default());
+            if let Some(id) = next_unanswered(station, Some(&here)) {
+                event.prevent_default();
+                on.emit(Action::Went(station.place(Station::Vendor, id.as_str())));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Returns whether files are being dragged.
+fn brings_file(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// What the [`Top`] bar is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct TopProps {
+    state: Rc<State>,
+    on: Callback<Action>,
+    help: Callback<MouseEvent>,
+}
+
+/// The top bar: home, what is open, undo, and whether it is saved.
+#[component]
+fn Top(props: &TopProps) -> Html {
+    let TopProps { state, on, help } = props;
+    let does = |action: Action| on.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <header class="top">
+            <Link class="mark" to={Place::default()} on={on.clone()}>
+                <Icon sign={Sign::Mark} />{ "Anteroom" }
+            </Link>
+            if let Some(open) = &state.open {
+                <span class="crumb">{ open.assessment.title.clone() }</span>
+                <span class="tools">
+                    <Button weight={Weight::Plain} onclick={does(Action::Undo)}
+                        disabled={!open.can_undo()} label="Undo">
+                        <Icon sign={Sign::Undo} />
+                    </Button>
+                    <Button weight={Weight::Plain} onclick={does(Action::Redo)}
+                        disabled={!open.can_redo()} label="Redo">
+                        <Icon sign={Sign::Redo} />
+                    </Button>
+                    <Button weight={Weight::Plain} onclick={does(Action::Asked(Errand::DownloadOpen))}
+                        label="Download this as a file">
+                        <Icon sign={Sign::Download} />
+                    </Button>
+                    <Button weight={Weight::Plain} onclick={help.clone()} label="Keys">
+                        <kbd>{ "?" }</kbd>
+                    </Button>
+                </span>
+                <SavedLine saved={open.saved.clone()} on={on.clone()} />
+            } else {
+                <span class="tools end">
+                    <Button weight={Weight::Plain} onclick={help.clone()} label="Keys">
+                        <kbd>{ "?" }</kbd>
+                    </Button>
+                </span>
+            }
+        </header>
+    }
+}
+
+/// What the [`Road`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct RoadProps {
+    station: StationProps,
+    place: Place,
+}
+
+/// The road of an assessment: its stations beside the one that is open.
+#[component]
+fn Road(props: &RoadProps) -> Html {
+    let RoadProps { station, place } = props;
+    let stations: &[Station] = match station.mode {
+        Mode::Buyer => &Station::ROAD,
+        Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
+    };
+    let here = if stations.contains(&place.station) { place.station } else { Station::Vendor };
+    let item = |to: &Station| {
+        let current = (*to == here).then_some(AttrValue::Static("page"));
+        html! {
+            <li>
+                <Link to={station.place(*to, "")} on={station.on.clone()} {current}>
+                    { title(*to, station.mode) }<small>{ standing(*to, station) }</small>
+                </Link>
+            </li>
+        }
+    };
+    let props = station.clone();
+    let body = match (here, station.mode) {
+        (Station::Profile, _) => html! { <Profile ..props /> },
+        (Station::Readiness, _) => html! { <Readiness ..props /> },
+        (Station::Scorecard, Mode::Vendor) => html! { <OwnScore ..props /> },
+        (Station::Documents, Mode::Vendor) => html! { <Finish ..props /> },
+        (Station::Review, _) => html! { <Review ..props /> },
+        (Station::Scorecard, _) => html! { <Scorecard ..props /> },
+        (Station::Contract, _) => html! { <Contract ..props /> },
+        (Station::Documents, _) => html! { <Documents ..props /> },
+        _ => html! { <Vendor ..props /> },
+    };
+    let aside = match (here, station.mode) {
+        (Station::Contract | Station::Documents, _) | (Station::Scorecard, Mode::Vendor) => None,
+        _ => Some(html! { <Aside station={station.clone()} {here} /> }),
+    };
+    html! {
+        <div class={classes!("frame", aside.is_none().then_some("plain"))}>
+            <nav class="rail" aria-label="Stations"><ol>{ for stations.iter().map(item) }</ol></nav>
+            <main>{ body }</main>
+            { aside.unwrap_or_default() }
+        </div>
+    }
+}
+
+/// Returns what a station is called.
+fn title(station: Station, mode: Mode) -> &'static str {
+    match (station, mode) {
+        (Station::Vendor, Mode::Vendor) => "Your answers",
+        (Station::Scorecard, Mode::Vendor) => "Your score",
+        (Station::Documents, Mode::Vendor) => "Finish",
+        _ => station.title(),
+    }
+}
+
+/// Returns how a station stands, in a few words.
+fn standing(station: Station, props: &StationProps) -> String {
+    let StationProps { pack, assessment, scorecard, contract, .. } = props;
+    let situation = &scorecard.situation;
+    let of = |at: Station| {
+        let counted = answering::counted(assessment, answering::asked(pack, situation, at));
+        format!("{} of {}", counted.done, counted.of)
+    };
+    match (station, props.mode) {
+        (Station::Home, _) => String::new(),
+        (Station::Profile, _) if situation.provisional => {
+            format!("{} risk, not final", situation.tier.name())
+        }
+        (Station::Profile, _) => format!("{} risk", situation.tier.name()),
+        (Station::Readiness | Station::Vendor, _) => of(station),
+        (Station::Review, _) => {
+            let seen = |id: &QuestionId| assessment.reviews.get(id).is_some_and(|review| review.finding.is_some());
+            let questions = answering::asked(pack, situation, Station::Vendor);
+            let open = questions
+                .iter()
+                .filter(|question| answering::answered(assessment, &question.id) && !seen(&question.id));
+            format!("{} to look at", open.count())
+        }
+        (Station::Scorecard, Mode::Vendor) => words::score(scorecard.vendor_so_far),
+        (Station::Scorecard, _) => {
+            let open = scorecard.answered.done < scorecard.answered.of;
+            let begun = scorecard.answered_vendor.done > 0;
+            // A verdict in the middle of the questions would only count what is missing.
+            let word = if open && begun { "In progress" } else { words::verdict(scorecard) };
+            word.to_owned()
+        }
+        (Station::Contract, _) => contract
+            .as_ref()
+            .map_or_else(String::new, |contract| words::count(contract.clauses().count(), "clause", "clauses")),
+        (Station::Documents, Mode::Vendor) => "Response file".to_owned(),
+        (Station::Documents, _) => "Addendum, report".to_owned(),
+    }
+}

@@ -1,0 +1,26 @@
+//! The screens: props down, actions up.
+
+pub(crate) mod app;
+pub(crate) mod parts;
+pub(crate) mod station;
+
+mod answering;
+mod aside;
+mod contract;
+mod documents;
+mod domain;
+mod finish;
+mod frame;
+mod home;
+mod keys;
+mod notices;
+mod own_score;
+mod profile;
+mod question;
+mod readiness;
+mod received;
+mod review;
+mod saved;
+mod scorecard;
+mod tier;
+mod vendor;

@@ -1,0 +1,126 @@
+//! The vendor's own score, and what would raise it.
+
+use yew::{Html, component, html};
+
+use crate::place::Station;
+use crate::state::Tone;
+use crate::view::answering::{self, open_gates};
+use crate::view::parts::{Bar, Chip, Column, Link, Table};
+use crate::view::station::StationProps;
+use crate::words;
+use anteroom::pack::QuestionId;
+use anteroom::scoring::{Contribution, Counts, Fraction};
+
+/// How many ways to raise the score are shown.
+const SHOWN: usize = 12;
+
+/// The vendor's own score, and what would raise it.
+#[component]
+pub(crate) fn OwnScore(props: &StationProps) -> Html {
+    let card = &props.scorecard;
+    let counted = card.answered_vendor;
+    let gates = open_gates(props, true);
+    html! {
+        <div class="column wide">
+            <p class="small">{ "Your score" }</p>
+            <h1 tabindex="-1">{ "How you stand, and what would raise it" }</h1>
+            <p class="help">
+                { "The buyer sees the same numbers. Documents that the buyer has read count more than words, so your score can still rise in the review." }
+            </p>
+            <div class="figures three">
+                <div><span class="small">{ "Answered so far" }</span><span class="big">{ words::score(card.vendor_so_far) }</span>
+                    <span class="small">{ "of 100, over answered questions" }</span></div>
+                <div><span class="small">{ "If you sent it now" }</span><span class="big">{ words::score(card.vendor) }</span>
+                    <span class="small">{ "an unanswered question counts as nothing" }</span></div>
+                <div><span class="small">{ "Questions" }</span><span class="big">{ format!("{} of {}", counted.done, counted.of) }</span>
+                    <span class="small">{ format!("{} risk", card.situation.tier.name()) }</span></div>
+            </div>
+            <div class="stack">
+                if !gates.is_empty() {
+                    <section aria-labelledby="gates">
+                        <h2 id="gates">{ "Gates to close first" }</h2>
+                        <p class="help">{ "A gate can stop the purchase whatever the score." }</p>
+                        <ul class="list">
+                            { for gates.iter().map(|(ask, gate)| html! {
+                                <li>
+                                    <Link class="id" to={props.place(Station::Vendor, gate.question.as_str())} on={props.on.clone()}>
+                                        { gate.question.to_string() }
+                                    </Link>
+                                    <span>{ &**ask }</span>
+                                    <Chip tone={Tone::Warn}>{ state(props, &gate.question) }</Chip>
+                                </li>
+                            }) }
+                        </ul>
+                    </section>
+                }
+                <section aria-labelledby="raise">
+                    <h2 id="raise">{ "What would raise it most" }</h2>
+                    <ul class="list">
+                        { for raises(props).into_iter().take(SHOWN).map(|(part, gain)| html! {
+                            <li>
+                                <Link class="id" to={props.place(Station::Vendor, part.question.as_str())} on={props.on.clone()}>
+                                    { part.question.to_string() }
+                                </Link>
+                                <span>{ how(props, part) }</span>
+                                <Chip tone={Tone::Good}>{ format!("+{}", anteroom::scoring::Shown(gain)) }</Chip>
+                            </li>
+                        }) }
+                    </ul>
+                </section>
+                <section aria-labelledby="sections">
+                    <h2 id="sections">{ "By section" }</h2>
+                    <Table caption="Score by section" columns={vec![Column::words("Section"), Column::words("Score"), Column::numbers("Of 100"), Column::numbers("Answered")]}>
+                        { for card.domains.iter().filter(|domain| domain.weight > 0).map(|domain| {
+                            let title = props.pack.domain(&domain.domain).map(|domain| domain.title.clone()).unwrap_or_default();
+                            let score = words::score(Some(domain.vendor));
+                            html! {
+                                <tr>
+                                    <td><Link to={props.place(Station::Vendor, domain.domain.as_str())} on={props.on.clone()}>{ title }</Link></td>
+                                    <td class="barcell"><Bar value={domain.vendor.thousandths()} label={format!("{score} of 100")} /></td>
+                                    <td class="n">{ score }</td>
+                                    <td class="n">{ format!("{} of {}", domain.answered.done, domain.answered.of) }</td>
+                                </tr>
+                            }
+                        }) }
+                    </Table>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// Returns the vendor's questions by what they could still add, most first.
+fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
+    let vendors = |part: &&Contribution| {
+        let question = props.pack.question(&part.question);
+        question.is_some_and(|question| answering::station(&props.pack, question) == Station::Vendor)
+    };
+    let mut raises: Vec<_> = props
+        .scorecard
+        .contributions
+        .iter()
+        .filter(vendors)
+        .map(|part| (part, part.share.minus(part.adds)))
+        .filter(|(_, gain)| gain.thousandths() > 0)
+        .collect();
+    raises.sort_by(|one, other| other.1.cmp(&one.1));
+    raises
+}
+
+/// Returns how a question could add more.
+fn how(props: &StationProps, part: &Contribution) -> String {
+    let ask = props.pack.question(&part.question).map(|question| question.ask.as_str()).unwrap_or_default();
+    let how = match (part.counted, part.credit.get(), part.evidence) {
+        (Counts::Unanswered, ..) => "Answer it",
+        (Counts::Pending, ..) => "Not applicable: the buyer decides",
+        (_, 1000, anteroom::assessment::EvidenceLevel::Attested) => "Name a document with version and date",
+        (_, 1000, _) => "The buyer has to read the document",
+        (..) => "A better answer",
+    };
+    format!("{how}: {ask}")
+}
+
+/// Returns how a gate's question stands.
+fn state(props: &StationProps, id: &QuestionId) -> &'static str {
+    if answering::answered(&props.assessment, id) { "Open" } else { "To answer" }
+}

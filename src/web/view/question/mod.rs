@@ -1,0 +1,237 @@
+//! One question: its words, its control, what the answer did, and the help around it.
+
+mod change;
+mod control;
+mod effect;
+mod evidence;
+mod fields;
+mod help;
+mod list;
+mod value;
+
+use std::rc::Rc;
+
+use yew::{
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component,
+    html, use_state_eq,
+};
+
+use self::change::Signer;
+use self::control::Control;
+use self::evidence::EvidenceEditor;
+use self::help::{Guide, Help, Panel};
+pub(crate) use self::effect::Line;
+pub(crate) use self::list::QuestionList;
+use crate::browser::keys;
+use crate::errand::Errand;
+use crate::state::{Action, Mode, Texts, Tone};
+use crate::view::parts::{Button, Chip, TextArea, TextField, Weight};
+use crate::words;
+use anteroom::assessment::{Answer, Event, Given};
+use anteroom::pack::{Guidance, Pack, QuestionId};
+
+/// What a [`QuestionBox`] shows: only what concerns this question, so that answering
+/// another one does not draw it anew.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The questions.
+    pub(crate) pack: Rc<Pack>,
+    /// Which one.
+    pub(crate) id: QuestionId,
+    /// What was answered.
+    pub(crate) answer: Option<Answer>,
+    /// "Not applicable" is offered.
+    pub(crate) not_applicable: bool,
+    /// The word on its gate and how grave it is, if it is one.
+    pub(crate) gate: Option<(Tone, AttrValue)>,
+    /// What the answer did.
+    pub(crate) lines: Vec<Line>,
+    /// What is offered beside the choices, such as a suggested value.
+    #[prop_or_default]
+    pub(crate) offer: Option<Offer>,
+    /// How far the long texts have come.
+    pub(crate) texts: Texts,
+    /// Whose program it is.
+    pub(crate) mode: Mode,
+    /// Who answers, and when.
+    pub(crate) signer: Signer,
+    /// Where actions go.
+    pub(crate) on: Callback<Action>,
+}
+
+/// A value that another answer suggests; never set without being asked.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Offer {
+    /// Why this value.
+    pub(crate) text: AttrValue,
+    /// The choice.
+    pub(crate) choice: AttrValue,
+}
+
+/// One question.
+#[component]
+pub(crate) fn QuestionBox(props: &Props) -> Html {
+    let open = use_state_eq(Vec::<Panel>::new);
+    let Some(question) = props.pack.question(&props.id) else { return Html::default() };
+    let answer = props.answer.clone().unwrap_or_default();
+    let id = &props.id;
+    let emit = {
+        let (on, id, signer) = (props.on.clone(), id.clone(), props.signer.clone());
+        Callback::from(move |(answer, typed): (Answer, bool)| {
+            let event = Event::Answered(id.clone(), signer.sign(answer));
+            on.emit(if typed { Action::Typed(event) } else { Action::Did(event) });
+        })
+    };
+    let onkeydown = {
+        let (emit, answer, props) = (emit.clone(), answer.clone(), props.clone());
+        Callback::from(move |event: KeyboardEvent| press(&event, &emit, &answer, &props))
+    };
+    let toggle = |panel: Panel| {
+        let open = open.clone();
+        let (on, texts) = (props.on.clone(), props.texts);
+        Callback::from(move |_: MouseEvent| {
+            let mut now = (*open).clone();
+            match now.iter().position(|other| *other == panel) {
+                Some(at) => drop(now.remove(at)),
+                None => now.push(panel),
+            }
+            if texts == Texts::Failed {
+                on.emit(Action::Asked(Errand::LoadTexts));
+            }
+            open.set(now);
+        })
+    };
+    let button = |panel: Panel| {
+        let shown = open.contains(&panel);
+        html! {
+            <Button weight={Weight::Plain} onclick={toggle(panel)} expanded={shown}>
+                { panel.title(&answer) }
+            </Button>
+        }
+    };
+    let panels = Panel::of(question, props.mode);
+    let accept = props.offer.as_ref().map(|offer| {
+        let (emit, answer, choice) = (emit.clone(), answer.clone(), offer.choice.clone());
+        Callback::from(move |_: MouseEvent| {
+            emit.emit((change::only(answer.clone(), &choice), false));
+        })
+    });
+    html! {
+        <fieldset class="question" id={format!("q-{id}")} {onkeydown}>
+            <legend>
+                <span class="meta">
+                    <span class="id">{ id.to_string() }</span>
+                    if let Some((tone, word)) = &props.gate {
+                        <Chip tone={*tone}>{ word.clone() }</Chip>
+                    }
+                    if props.mode == Mode::Buyer && question.answered_by != anteroom::pack::Who::Vendor {
+                        <span class="small">{ question.answered_by.label() }</span>
+                    }
+                </span>
+                <span class="ask">{ question.ask.clone() }</span>
+            </legend>
+            if !question.help.is_empty() {
+                <p class="help">{ question.help.clone() }</p>
+            }
+            if let Some(offer) = &props.offer {
+                <p class="offer">
+                    { offer.text.clone() }
+                    <Button onclick={accept.unwrap_or_default()}>{ "Use this" }</Button>
+                </p>
+            }
+            <Control pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()}
+                not_applicable={props.not_applicable} emit={emit.clone()} />
+            if let Given::NotApplicable { reason } = &answer.given {
+                <TextField id={format!("{id}-reason")} label="Why does it not apply?" value={reason.clone()}
+                    hint="A reviewer has to accept the reason. Until then it counts as unanswered."
+                    error={if reason.trim().is_empty() { "Say why, so that it can be accepted" } else { "" }}
+                    oninput={
+                        let (emit, answer) = (emit.clone(), answer.clone());
+                        Callback::from(move |reason: String| {
+                            let given = Given::NotApplicable { reason };
+                            emit.emit((Answer { given, ..answer.clone() }, true));
+                        })
+                    } />
+            }
+            <Guide pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()} />
+            // In a frame of their own: a list that grows would move its neighbors, and the focus.
+            <div class="effects" hidden={props.lines.is_empty()}>{ for props.lines.iter().map(Line::show) }</div>
+            <div class="more">{ for panels.iter().copied().map(button) }</div>
+            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| panels.contains(panel)).map(|panel| match panel {
+                Panel::Evidence => html! {
+                    <EvidenceEditor id={id.clone()} answer={answer.clone()} mode={props.mode} emit={emit.clone()}
+                        today={props.signer.on} expected={question.guidance.evidence.clone()} />
+                },
+                Panel::Note => note(id, &answer, &emit),
+                panel => html! {
+                    <Help panel={*panel} guidance={question.guidance.clone()} texts={props.texts} on={props.on.clone()} />
+                },
+            }) }</div>
+            if !answer.by.is_empty() || answer.on.is_some() {
+                <p class="signed">{ signed(&answer) }</p>
+            }
+        </fieldset>
+    }
+}
+
+/// The note and the name of who answered.
+fn note(id: &QuestionId, answer: &Answer, emit: &Callback<(Answer, bool)>) -> Html {
+    let note = {
+        let answer = answer.clone();
+        emit.reform(move |note: String| (Answer { note, ..answer.clone() }, true))
+    };
+    let by = {
+        let answer = answer.clone();
+        emit.reform(move |by: String| (Answer { by, ..answer.clone() }, true))
+    };
+    html! {
+        <div class="panel">
+            <TextArea id={format!("{id}-note")} label="Note" value={answer.note.clone()} oninput={note}
+                hint="Anything that belongs to this answer." />
+            <TextField id={format!("{id}-by")} label="Answered by" value={answer.by.clone()} oninput={by} narrow=true />
+        </div>
+    }
+}
+
+/// Returns who answered, and when.
+fn signed(answer: &Answer) -> String {
+    let on = answer.on.map(words::date);
+    match (answer.by.is_empty(), on) {
+        (false, Some(on)) => format!("Answered by {} on {on}", answer.by),
+        (false, None) => format!("Answered by {}", answer.by),
+        (true, Some(on)) => format!("Answered on {on}"),
+        (true, None) => String::new(),
+    }
+}
+
+/// Makes the choice whose number was pressed.
+fn press(
+    event: &KeyboardEvent,
+    emit: &Callback<(Answer, bool)>,
+    answer: &Answer,
+    props: &Props,
+) {
+    if keys::typing(event) || keys::command(event) || event.default_prevented() {
+        return;
+    }
+    let Some(question) = props.pack.question(&props.id) else { return };
+    let number = event.key().parse::<usize>().ok().filter(|number| *number > 0);
+    let items = change::items(question, answer, props.not_applicable);
+    if let Some(item) = number.and_then(|number| items.get(number - 1)) {
+        event.prevent_default();
+        let on = !item.chosen || !change::several(question);
+        emit.emit((change::choose(question, answer.clone(), &item.id, on), false));
+    }
+}
+
+/// Returns the long text of a panel; empty while it is not here.
+fn text(guidance: &Guidance, panel: Panel) -> &str {
+    match panel {
+        Panel::Why => &guidance.why,
+        Panel::Good => &guidance.good,
+        Panel::Technical => &guidance.technical,
+        Panel::Copy => &guidance.email,
+        Panel::FollowUp => &guidance.follow_up,
+        Panel::Evidence | Panel::Note => "",
+    }
+}

@@ -1,0 +1,500 @@
+//! Runs errands: between what a person asks for and what the browser can do.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback};
+
+use crate::browser::indexed::Indexed;
+use crate::browser::storage::{Entry, Fault, InMemory, Record, Storage};
+use crate::browser::{clipboard, clock, fetch, files, local, random, route, task};
+use crate::config::Config;
+use crate::errand::Errand;
+use crate::open::{self, Open, Saved, Unsaved};
+use crate::place::{Place, Station};
+use crate::state::{Action, Mode, State, Texts, Tone};
+use crate::{engine, link, words};
+use anteroom::assessment::{Assessment, Event, Stage, saved};
+use anteroom::scoring::Scorecard;
+
+/// What errands are run with. Clones share everything.
+#[derive(Clone)]
+pub(crate) struct World {
+    /// Where assessments are kept; in memory once the browser refuses to keep any.
+    storage: Rc<RefCell<Rc<dyn Storage>>>,
+    /// What is kept survives the page.
+    lasting: Rc<Cell<bool>>,
+    /// The revision of each assessment that this page knows, by key.
+    revisions: Rc<RefCell<BTreeMap<String, u64>>>,
+    /// What waits to be saved, by key.
+    queue: Rc<RefCell<BTreeMap<String, Job>>>,
+    /// Something is being saved.
+    busy: Rc<Cell<bool>>,
+    /// The state as it is now.
+    latest: Rc<RefCell<Rc<State>>>,
+    config: Rc<Config>,
+    tell: Callback<Action>,
+}
+
+/// An assessment to be saved.
+struct Job {
+    change: u64,
+    record: Record,
+}
+
+impl World {
+    /// Returns the world of one mounted program.
+    pub(crate) fn new(
+        config: Rc<Config>,
+        latest: Rc<RefCell<Rc<State>>>,
+        tell: Callback<Action>,
+    ) -> Self {
+        Self {
+            storage: Rc::new(RefCell::new(Rc::new(Indexed::default()))),
+            lasting: Rc::new(Cell::new(true)),
+            revisions: Rc::default(),
+            queue: Rc::default(),
+            busy: Rc::default(),
+            latest,
+            config,
+            tell,
+        }
+    }
+
+    /// Takes an action: errands are run, the rest changes the state.
+    pub(crate) fn take(&self, action: Action) {
+        let leaves = match &action {
+            Action::Went(place) => self.key() != place.assessment,
+            Action::Opened { .. } => true,
+            _ => false,
+        };
+        if leaves {
+            self.save();
+        }
+        match action {
+            Action::Asked(errand) => self.run(errand),
+            Action::Named(name) => {
+                local::set(local::NAME, &name);
+                self.tell.emit(Action::Named(name));
+            }
+            other => self.tell.emit(other),
+        }
+    }
+
+    /// Runs an errand.
+    pub(crate) fn run(&self, errand: Errand) {
+        let this = self.clone();
+        match errand {
+            Errand::Save => self.save(),
+            Errand::DownloadOpen => self.with_open(|_, open| download(&open.assessment, "")),
+            Errand::DownloadRequest => self.with_open(|state, open| {
+                download(&open.assessment.request(&state.pack), " - request");
+            }),
+            Errand::DownloadResponse => self.with_open(|state, open| {
+                download(&open.assessment.response(&state.pack), " - response");
+            }),
+            errand => task::run(async move { this.run_later(errand).await }),
+        }
+    }
+
+    /// Runs an errand that takes time.
+    async fn run_later(self, errand: Errand) {
+        match errand {
+            Errand::Start(title) => self.start(&title),
+            Errand::OpenStored(key) => self.open_stored(&key).await,
+            Errand::OpenFile(file) => match files::read(file).await {
+                Ok(bytes) => self.open_bytes(&bytes).await,
+                Err(why) => self.say(why, Tone::Stop),
+            },
+            Errand::OpenPractice(name) => self.open_practice(name).await,
+            Errand::OpenLink(data) => match link::read(&data) {
+                Some(bytes) => self.open_bytes(&bytes).await,
+                None => self.say(words::BROKEN_LINK, Tone::Stop),
+            },
+            Errand::Adopt => self.adopt(),
+            Errand::Remove(key) => self.remove(&key).await,
+            Errand::PutBack(record) => {
+                self.keep(record).await;
+                self.list().await;
+            }
+            Errand::Rename(key, title) => self.rename(&key, title).await,
+            Errand::Duplicate(key) => self.duplicate(&key).await,
+            Errand::Download(key) => {
+                if let Some(assessment) = self.stored(&key).await {
+                    download(&assessment, "");
+                }
+            }
+            Errand::CopyRequestLink => self.copy_request_link().await,
+            Errand::Copy { text, said } => {
+                if clipboard::copy(&text).await {
+                    self.say(said, Tone::Good);
+                } else {
+                    self.say(words::COPY_BLOCKED, Tone::Warn);
+                }
+            }
+            Errand::LoadTexts => self.load_texts().await,
+            Errand::TakeTheirs => {
+                if let Some(key) = self.key() {
+                    self.open_stored(&key).await;
+                }
+            }
+            Errand::KeepBoth => self.keep_both(),
+            Errand::List => self.list().await,
+            // Run at once, by `run`.
+            Errand::Save
+            | Errand::DownloadOpen
+            | Errand::DownloadRequest
+            | Errand::DownloadResponse => {}
+        }
+    }
+
+    fn state(&self) -> Rc<State> {
+        Rc::clone(&self.latest.borrow())
+    }
+
+    fn storage(&self) -> Rc<dyn Storage> {
+        Rc::clone(&self.storage.borrow())
+    }
+
+    /// Returns the key of the open assessment.
+    fn key(&self) -> Option<String> {
+        self.state().open.as_ref().map(Open::key)
+    }
+
+    fn with_open(&self, run: impl FnOnce(&State, &Open)) {
+        let state = self.state();
+        if let Some(open) = &state.open {
+            run(&state, open);
+        }
+    }
+
+    fn say(&self, text: impl Into<AttrValue>, tone: Tone) {
+        self.tell.emit(Action::Said(text.into(), tone));
+    }
+
+    /// Shows an assessment that is not on this device yet.
+    fn show_new(&self, assessment: Assessment) {
+        let station = match Mode::of(assessment.stage) {
+            Mode::Buyer => Station::Profile,
+            Mode::Vendor => Station::Vendor,
+        };
+        let to = Some(Place::of(&open::key(&assessment), station, ""));
+        self.take(Action::Opened { assessment: Box::new(assessment), stored: None, to });
+    }
+
+    fn start(&self, title: &str) {
+        let state = self.state();
+        let assessment = Assessment::new(&state.pack, &random::id(), title, clock::today());
+        self.show_new(assessment);
+    }
+
+    /// Reads the list; a browser that refuses is replaced by memory.
+    async fn list(&self) {
+        let read = self.storage().list().await;
+        let mut list = match read {
+            Ok(list) => list,
+            Err(_) => {
+                self.refuse();
+                self.storage().list().await.unwrap_or_default()
+            }
+        };
+        list.sort_by(|one, other| other.changed.cmp(&one.changed));
+        self.tell.emit(Action::Listed(list.into()));
+    }
+
+    /// From now on nothing lasts longer than this page.
+    fn refuse(&self) {
+        if self.lasting.replace(false) {
+            *self.storage.borrow_mut() = Rc::new(InMemory::default());
+            self.revisions.borrow_mut().clear();
+        }
+    }
+
+    /// Reads a record; says why not.
+    async fn record(&self, key: &str) -> Option<Record> {
+        match self.storage().read(key).await {
+            Ok(record) => record,
+            Err(_) => {
+                self.refuse();
+                None
+            }
+        }
+    }
+
+    /// Reads an assessment kept on this device.
+    async fn stored(&self, key: &str) -> Option<Assessment> {
+        let record = self.record(key).await?;
+        match engine::read(&self.state().pack, record.text.as_bytes()) {
+            Ok(read) => {
+                self.revisions.borrow_mut().insert(key.to_owned(), record.entry.revision);
+                Some(read.assessment)
+            }
+            Err(why) => {
+                self.say(format!("“{}” cannot be read. {why}", record.entry.title), Tone::Stop);
+                None
+            }
+        }
+    }
+
+    async fn open_stored(&self, key: &str) {
+        let Some(assessment) = self.stored(key).await else {
+            self.say(words::NOT_HERE, Tone::Warn);
+            self.tell.emit(Action::Went(Place::default()));
+            return;
+        };
+        let stored = self.revisions.borrow().get(key).copied();
+        self.take(Action::Opened { assessment: Box::new(assessment), stored, to: None });
+    }
+
+    /// Opens what a file or a link holds: an assessment, a request or a response.
+    async fn open_bytes(&self, bytes: &[u8]) {
+        let mut assessment = match engine::read(&self.state().pack, bytes) {
+            Ok(read) => {
+                for notice in &read.notices {
+                    self.say(notice.to_string(), Tone::Warn);
+                }
+                read.assessment
+            }
+            Err(why) => return self.say(why, Tone::Stop),
+        };
+        if assessment.stage == Stage::Response
+            && let Some(ours) = self.stored(&assessment.id).await
+        {
+            return self.receive(ours, &assessment);
+        }
+        let key = open::key(&assessment);
+        let Some(there) = self.stored(&key).await else {
+            let response = assessment.stage == Stage::Response;
+            self.show_new(assessment);
+            if response {
+                self.tell.emit(Action::Offered(
+                    words::RESPONSE_ALONE.into(),
+                    "Assess it".into(),
+                    Box::new(Action::Asked(Errand::Adopt)),
+                ));
+            }
+            return;
+        };
+        if there == assessment || assessment.stage == Stage::Request {
+            self.tell.emit(Action::Went(Place::of(&key, Station::Vendor, "")));
+            self.open_stored(&key).await;
+            self.say(words::ALREADY_HERE, Tone::Plain);
+        } else {
+            assessment.id = random::id();
+            assessment.title = format!("{} (from a file)", assessment.title);
+            self.show_new(assessment);
+            self.say(words::OPENED_COPY, Tone::Plain);
+        }
+    }
+
+    /// Merges a response into the buyer's assessment and says what changed.
+    fn receive(&self, ours: Assessment, response: &Assessment) {
+        let key = open::key(&ours);
+        let stored = self.revisions.borrow().get(&key).copied();
+        let state = self.state();
+        let to = Some(Place::of(&key, Station::Vendor, ""));
+        match ours.clone().receive(&state.pack, response) {
+            Ok((merged, received)) => {
+                let ours = Box::new(ours);
+                self.take(Action::Opened { assessment: ours, stored, to });
+                self.take(Action::Received(Box::new(merged), Rc::new(received)));
+            }
+            Err(why) => self.say(why.to_string(), Tone::Stop),
+        }
+    }
+
+    /// Makes a buyer's assessment of the open response.
+    fn adopt(&self) {
+        self.with_open(|state, open| {
+            let response = open.assessment.response(&state.pack);
+            match response.adopt(&state.pack) {
+                Ok((assessment, _)) => self.show_new(assessment),
+                Err(why) => self.say(why.to_string(), Tone::Stop),
+            }
+        });
+    }
+
+    async fn open_practice(&self, name: &str) {
+        let url = format!("{}practice/{name}.json", self.config.base);
+        let Some(bytes) = fetch::bytes(&url).await else {
+            return self.say(words::NOT_LOADED, Tone::Stop);
+        };
+        match engine::read(&self.state().pack, &bytes) {
+            Ok(read) => {
+                let mut assessment = match read.assessment.stage {
+                    Stage::Response => match read.assessment.adopt(&self.state().pack) {
+                        Ok((assessment, _)) => assessment,
+                        Err(why) => return self.say(why.to_string(), Tone::Stop),
+                    },
+                    _ => read.assessment,
+                };
+                assessment.id = random::id();
+                let to = Some(Place::of(&assessment.id, Station::Scorecard, ""));
+                let assessment = Box::new(assessment);
+                self.take(Action::Opened { assessment, stored: None, to });
+            }
+            Err(why) => self.say(why, Tone::Stop),
+        }
+    }
+
+    async fn remove(&self, key: &str) {
+        let Some(record) = self.record(key).await else { return self.list().await };
+        if self.storage().remove(key).await.is_err() {
+            return self.say(words::NOT_REMOVED, Tone::Stop);
+        }
+        self.revisions.borrow_mut().remove(key);
+        self.list().await;
+        self.tell.emit(Action::Offered(
+            format!("Deleted “{}”", record.entry.title).into(),
+            "Undo".into(),
+            Box::new(Action::Asked(Errand::PutBack(record))),
+        ));
+    }
+
+    /// Keeps a record that is not open.
+    async fn keep(&self, record: Record) {
+        let key = record.entry.id.clone();
+        let over = self.revisions.borrow().get(&key).copied();
+        match self.storage().write(record, over).await {
+            Ok(revision) => {
+                self.revisions.borrow_mut().insert(key, revision);
+            }
+            Err(_) => self.say(words::NOT_KEPT, Tone::Stop),
+        }
+    }
+
+    async fn rename(&self, key: &str, title: String) {
+        if let Some(assessment) = self.stored(key).await {
+            let renamed = assessment.after(Event::Titled(title));
+            self.keep(self.record_of(&renamed)).await;
+        }
+        self.list().await;
+    }
+
+    async fn duplicate(&self, key: &str) {
+        if let Some(mut assessment) = self.stored(key).await {
+            assessment.id = random::id();
+            assessment.title = format!("{} (copy)", assessment.title);
+            self.keep(self.record_of(&assessment)).await;
+        }
+        self.list().await;
+    }
+
+    async fn copy_request_link(&self) {
+        let state = self.state();
+        let Some(open) = &state.open else { return };
+        let text = saved::write(&open.assessment.request(&state.pack));
+        let Some(fragment) = link::write(text.as_bytes()) else {
+            return self.say(words::LINK_TOO_LONG, Tone::Warn);
+        };
+        let address = route::address(&fragment);
+        if clipboard::copy(&address).await {
+            self.say(words::LINK_COPIED, Tone::Good);
+        } else {
+            self.say(words::COPY_BLOCKED, Tone::Warn);
+        }
+    }
+
+    async fn load_texts(&self) {
+        let state = self.state();
+        if matches!(state.texts, Texts::Coming | Texts::Here) {
+            return;
+        }
+        self.tell.emit(Action::TextsComing);
+        let bytes = fetch::bytes(&format!("{}texts.json", self.config.base)).await;
+        match bytes.and_then(|bytes| engine::with_texts(&state.pack, &bytes)) {
+            Some(pack) => self.tell.emit(Action::TextsCame(Rc::new(pack))),
+            None => self.tell.emit(Action::TextsFailed),
+        }
+    }
+
+    /// Keeps the open assessment under another id, and leaves the other tab's in place.
+    fn keep_both(&self) {
+        self.with_open(|_, open| {
+            let mut assessment = (*open.assessment).clone();
+            assessment.id = random::id();
+            assessment.title = format!("{} (kept at {})", assessment.title, clock::time());
+            self.show_new(assessment);
+        });
+    }
+
+    /// Returns an assessment as it is kept.
+    fn record_of(&self, assessment: &Assessment) -> Record {
+        let scorecard = Scorecard::of(&self.state().pack, assessment);
+        let text = saved::write(assessment);
+        let vendor = Mode::of(assessment.stage) == Mode::Vendor;
+        let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };
+        let entry = Entry {
+            id: open::key(assessment),
+            revision: 0,
+            title: assessment.title.clone(),
+            changed: clock::stamp(),
+            vendor,
+            tier: scorecard.situation.tier.name().to_owned(),
+            verdict: words::verdict(&scorecard).to_owned(),
+            done: answered.done,
+            of: answered.of,
+        };
+        Record { entry, text }
+    }
+
+    /// Puts the open assessment in line to be saved, if it has a change to save.
+    fn save(&self) {
+        let state = self.state();
+        let Some(open) = &state.open else { return };
+        if let Some(revision) = open.stored {
+            self.revisions.borrow_mut().entry(open.key()).or_insert(revision);
+        }
+        if open.saved != Saved::Waiting {
+            return;
+        }
+        let job = Job { change: open.change, record: self.record_of(&open.assessment) };
+        self.tell.emit(Action::Saving(open.key()));
+        self.queue.borrow_mut().insert(open.key(), job);
+        if !self.busy.replace(true) {
+            let this = self.clone();
+            task::run(async move { this.work_off().await });
+        }
+    }
+
+    /// Saves what stands in line, one after the other.
+    async fn work_off(&self) {
+        loop {
+            let Some((key, job)) = self.queue.borrow_mut().pop_first() else { break };
+            let over = self.revisions.borrow().get(&key).copied();
+            let mut written = self.storage().write(job.record.clone(), over).await;
+            if written == Err(Fault::Blocked) {
+                self.refuse();
+                written = self.storage().write(job.record, None).await;
+            }
+            match written {
+                Ok(revision) => {
+                    self.revisions.borrow_mut().insert(key.clone(), revision);
+                    let at = clock::time().into();
+                    let change = job.change;
+                    self.tell.emit(Action::Saved { key: key.clone(), change, revision, at });
+                    if !self.lasting.get() {
+                        self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
+                    }
+                }
+                Err(Fault::Conflict) => {
+                    self.tell.emit(Action::NotSaved(key, Unsaved::Conflict));
+                }
+                Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
+                Err(Fault::Blocked) => self.tell.emit(Action::NotSaved(key, Unsaved::Blocked)),
+            }
+        }
+        self.busy.set(false);
+        // The list at home shows what was just saved.
+        if self.state().open.is_none() {
+            self.list().await;
+        }
+    }
+}
+
+/// Gives an assessment to the person as a file.
+fn download(assessment: &Assessment, what: &str) {
+    let name = format!("{}{what}.json", words::file_name(&assessment.title));
+    files::download(&name, "application/json", saved::write(assessment).as_bytes());
+}

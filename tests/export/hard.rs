@@ -1,0 +1,240 @@
+//! Text that writers stumble over: long, empty, foreign, hostile.
+
+use anteroom::document::{Align, Block, Column, Document, Inline, Item, Table};
+use anteroom::export::{html::html, text::text};
+
+use super::sample::words;
+
+/// Strings that break naive programs.
+const NAUGHTY: [&str; 22] = [
+    "",
+    " ",
+    "\t\n\r\n",
+    "undefined; null; NaN; -1; 1e1000",
+    "<script>alert('x')</script><img src=x onerror=alert(1)>",
+    "]]></title><!-- --> &amp; &#0; <?xml",
+    "' OR 1=1 -- \"; DROP TABLE users",
+    "(unbalanced ( \\ ) %PDF-1.7 endstream endobj",
+    "${jndi:ldap://x} {{7*7}} %s %n %x",
+    "İstanbul ıĞŞ iI — dotted and dotless",
+    "the vendor’s “quotes”, ‘single’, en – dash, em — dash, … €100 ½ № ™",
+    "Ω Ωμέγα Привет, Ђурађ ъ ffi fl",
+    "e\u{301} a\u{30a} o\u{308} n\u{303} zero\u{200b}width\u{ad}soft",
+    "non\u{a0}breaking\u{202f}space and hy\u{2011}phen",
+    "中文字符 漢字 かな 한국어",
+    "مرحبا بالعالم שלום",
+    "user\u{202e}gpj.exe",
+    "😀 👩‍👩‍👧‍👦 🏳️‍🌈",
+    "a\u{0}b\u{7}c\u{1b}d\u{7f}",
+    "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞",
+    "\u{feff}bom and \u{fffd} and \u{fffe}",
+    "→ ← ↑ ✓ ✗ ● ○ ≤ ≥ ≠ ± × ÷",
+];
+
+/// Returns a document of blocks.
+fn document(blocks: Vec<Block>) -> Document {
+    Document {
+        title: "Hard".to_owned(),
+        language: "en".to_owned(),
+        blocks,
+        ..Document::default()
+    }
+}
+
+/// Returns documents that are hard, with names.
+fn hard() -> Vec<(&'static str, Document)> {
+    let sentence = "The Supplier shall keep a record of each session and hand it over. ";
+    let long: String = sentence.repeat(160);
+    let word = "unbreakable".repeat(400);
+    let wide = |cells: Vec<Vec<Inline>>| {
+        let columns = ["One", "Two", "Three"].map(|title| Column {
+            title: title.to_owned(),
+            share: 0,
+            align: Align::Start,
+        });
+        Block::Table(Table {
+            columns: columns.into(),
+            rows: vec![cells.clone(), cells],
+            ..Table::default()
+        })
+    };
+    let nested = (0..24).fold(Item::default(), |inner, depth| Item {
+        label: format!("{depth}."),
+        text: words(sentence),
+        items: vec![inner],
+        ..Item::default()
+    });
+    let headings = (0..200).map(|number| Block::Heading {
+        level: u8::try_from(number * 7 % 11).unwrap(),
+        number: Some("9".repeat(number % 60)),
+        text: words(if number % 9 == 0 { "" } else { sentence }),
+        anchor: Some("same".to_owned()),
+        note: Some(sentence.repeat(number % 3)),
+    });
+    let naughty = |text: &str| Block::Callout {
+        tone: anteroom::document::Tone::Stop,
+        title: text.to_owned(),
+        blocks: vec![
+            Block::Paragraph(words(text)),
+            Block::Facts(vec![(text.to_owned(), vec![Inline::Code(text.to_owned())])]),
+            Block::List(vec![Item {
+                label: text.to_owned(),
+                text: words(text),
+                ..Item::default()
+            }]),
+            wide(vec![words(text), vec![Inline::Emphasis(text.to_owned())], words(text)]),
+        ],
+    };
+    let title = Document {
+        title: long.clone(),
+        running: long.clone(),
+        notice: Some(word.clone()),
+        subtitle: Some(word.clone()),
+        date: "not a date".to_owned(),
+        language: "tr".to_owned(),
+        ..Document::default()
+    };
+    vec![
+        ("nothing", Document::default()),
+        ("long titles", title),
+        (
+            "empty blocks",
+            document(vec![
+                Block::Paragraph(Vec::new()),
+                Block::List(Vec::new()),
+                Block::Table(Table::default()),
+                Block::Facts(Vec::new()),
+                Block::Signatures(Vec::new()),
+                Block::Contents { depth: 0 },
+                Block::PageBreak,
+                Block::PageBreak,
+                Block::Callout {
+                    tone: anteroom::document::Tone::Note,
+                    title: String::new(),
+                    blocks: Vec::new(),
+                },
+            ]),
+        ),
+        ("a paragraph of 10 kB", document(vec![Block::Paragraph(words(&long))])),
+        ("a word of 4 kB", document(vec![Block::Paragraph(words(&word))])),
+        (
+            "huge cells",
+            document(vec![wide(vec![words(&long), words(&word), words("x")])]),
+        ),
+        ("deep lists", document(vec![Block::List(vec![nested])])),
+        ("many headings", document(headings.collect())),
+        ("naughty strings", document(NAUGHTY.into_iter().map(naughty).collect())),
+    ]
+}
+
+#[test]
+fn text_stays_within_80_columns() {
+    for (name, document) in hard() {
+        for line in text(&document).lines() {
+            assert!(line.chars().count() <= 80 || !line.is_ascii(), "{name}: {line:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_hostile_gets_into_html() {
+    for (name, document) in hard() {
+        let html = html(&document);
+        for bad in ["<script", "<img", "\u{0}", "\u{202e}", "onerror=alert(1)>"] {
+            assert!(!html.contains(bad), "{name}: {bad:?}");
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+mod paper {
+    use anteroom::export::pdf::{Options, Paper, Pdf, pdf};
+
+    use super::*;
+
+    /// Returns the text without blanks, which move when lines break.
+    fn dense(text: &str) -> String {
+        text.chars().filter(|character| !character.is_whitespace()).collect()
+    }
+
+    /// Returns a paragraph as PDF, and what is read in it.
+    fn paragraph(text: &str) -> (Pdf, String) {
+        let pdf =
+            pdf(&document(vec![Block::Paragraph(words(text))]), &Options::default())
+                .unwrap();
+        let said = super::super::tagged::check(&pdf.bytes).all_text();
+        (pdf, said.strip_prefix("Hard").unwrap().to_owned())
+    }
+
+    #[test]
+    fn every_hard_document_is_accessible_and_within_its_pages() {
+        for (name, document) in hard() {
+            for paper in [Paper::Letter, Paper::A4] {
+                let options = Options { paper, attachment: None };
+                let pdf = pdf(&document, &options).unwrap();
+                let reader = super::super::tagged::check(&pdf.bytes);
+                assert_eq!(reader.pages.len(), pdf.pages, "{name}");
+                for (left, right, height) in reader.reach.concat() {
+                    assert!(left > 40.0 && right < 560.0, "{name}: {left} to {right}");
+                    assert!((20.0..820.0).contains(&height), "{name}: at {height}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_of_a_long_text_is_lost() {
+        let documents = hard();
+        for name in ["a paragraph of 10 kB", "a word of 4 kB"] {
+            let (_, document) =
+                documents.iter().find(|(known, _)| *known == name).unwrap();
+            let [Block::Paragraph(text)] = &document.blocks[..] else { panic!() };
+            let text = text[0].text();
+            let (pdf, said) = paragraph(text);
+            assert_eq!(dense(&said), dense(text));
+            assert!(pdf.missing.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_the_fonts_lack_is_reported_and_marked() {
+        let (pdf, said) = paragraph("中文 and مرحبا end");
+        let expected: Vec<char> = {
+            let mut expected: Vec<char> = "中文مرحبا".chars().collect();
+            expected.sort_unstable();
+            expected.dedup();
+            expected
+        };
+        assert_eq!(pdf.missing, expected);
+        assert!(said.contains("[U+4E2D][U+6587]"), "{said}");
+        assert!(said.contains("[U+0645]"), "{said}");
+    }
+
+    #[test]
+    fn what_reorders_text_is_marked() {
+        let (pdf, said) = paragraph("user\u{202e}gpj.exe\u{0}");
+        assert_eq!(said, "user[U+202E]gpj.exe[U+0000]");
+        assert_eq!(pdf.missing, ['\u{0}', '\u{202e}']);
+    }
+
+    #[test]
+    fn western_scripts_and_signs_are_complete() {
+        for text in [
+            "the vendor’s “quotes”, ‘single’, en – dash, em — dash, … €100 ½ № ™",
+            "İstanbul ıĞŞ iI",
+            "Ωμέγα Привет Ђурађ Łódź Straße Ångström naïve",
+            "→ ← ✓ ✗ ● ○ ≤ ≥ ≠ ± × ÷",
+        ] {
+            let (pdf, said) = paragraph(text);
+            assert_eq!(pdf.missing, [], "{text}");
+            assert_eq!(dense(&said), dense(text));
+        }
+    }
+
+    #[test]
+    fn letters_and_their_marks_become_one() {
+        let (pdf, said) = paragraph("cafe\u{301} a\u{30a}");
+        assert_eq!(said, "café å");
+        assert_eq!(pdf.missing, []);
+    }
+}

@@ -1,0 +1,12 @@
+//! Documents as files: what every writer must keep, and what they look like.
+
+mod everything;
+mod golden;
+mod hard;
+#[cfg(feature = "pdf")]
+mod paper;
+#[cfg(feature = "pdf")]
+mod reader;
+mod sample;
+#[cfg(feature = "pdf")]
+mod tagged;
