@@ -1,75 +1,59 @@
 //! TOML text with places, read as far as it goes.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::DeTable;
 
 use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::Ledger;
+use crate::pack::read::mend::{Fault, Mended, mend};
 use crate::pack::read::table::Table;
 
-/// After how many lines without sense a file is given up.
-const PATIENCE: usize = 40;
-
-/// TOML text of a source: all of it, or the front matter of a clause.
+/// Where the tables of a TOML text stand.
 #[derive(Debug)]
 pub(crate) struct Toml<'s> {
     source: &'s Source,
     /// Where the text begins in the source.
     offset: usize,
-    /// The text; lines that make no sense are blank.
-    text: Cow<'s, str>,
-    /// Every fault of syntax is reported, and something may be lost.
+    /// It has faults of syntax, so that something may be lost.
     faulty: bool,
 }
 
-impl<'s> Toml<'s> {
-    /// Takes all of a source, and reports every fault of syntax.
-    pub(crate) fn all(source: &'s Source, ledger: &mut Ledger<'_>) -> Self {
-        Self::part(source, 0..source.text().len(), ledger)
-    }
+/// Reads all of a source: reports every fault of syntax, and hands what can be read to
+/// `read`.
+pub(crate) fn all<T>(
+    source: &Source,
+    ledger: &mut Ledger<'_>,
+    read: impl FnOnce(Table<'_>, &mut Ledger<'_>) -> T,
+) -> T {
+    part(source, 0..source.text().len(), ledger, read)
+}
 
-    /// Takes these bytes of a source, and reports every fault of syntax.
-    pub(crate) fn part(
-        source: &'s Source,
-        bytes: Range<usize>,
-        ledger: &mut Ledger<'_>,
-    ) -> Self {
-        let text = source.text().get(bytes.clone()).unwrap_or_default();
-        let text = Cow::Borrowed(text);
-        let mut toml = Self { source, offset: bytes.start, text, faulty: false };
-        for _ in 0..PATIENCE {
-            let (_, errors) = DeTable::parse_recoverable(&toml.text);
-            for error in &errors {
-                let place = toml.place(error.span().unwrap_or(0..0));
-                ledger.push(syntax(&place, error.message()));
-                toml.faulty = true;
-            }
-            // After a key without a value the parser drops the rest of the file: that
-            // line is taken out, and the rest read again.
-            let lost =
-                errors.iter().find(|error| error.message().starts_with("key with no"));
-            let Some(line) = lost.and_then(|error| toml.line(error.span()?.start)) else {
-                break;
-            };
-            let blank = " ".repeat(line.len());
-            toml.text.to_mut().replace_range(line, &blank);
-        }
-        ledger.incomplete |= toml.faulty;
-        toml
+/// Reads these bytes of a source, as [`all`] does.
+pub(crate) fn part<T>(
+    source: &Source,
+    bytes: Range<usize>,
+    ledger: &mut Ledger<'_>,
+    read: impl FnOnce(Table<'_>, &mut Ledger<'_>) -> T,
+) -> T {
+    let text = source.text().get(bytes.clone()).unwrap_or_default();
+    let mut toml = Toml { source, offset: bytes.start, faulty: false };
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return read(Table::new(&toml, tree.get_ref(), toml.place(0..0)), ledger);
     }
-
-    /// Returns the tables of the text.
-    pub(crate) fn parse(&self) -> DeTable<'_> {
-        DeTable::parse_recoverable(&self.text).0.into_inner()
+    let Mended { text, faults, lost } = mend(text);
+    toml.faulty = true;
+    ledger.incomplete = true;
+    ledger.lost |= lost;
+    for Fault { span, message } in faults {
+        ledger.push(syntax(&toml.place(span), &message));
     }
+    let tree = DeTable::parse_recoverable(&text).0;
+    read(Table::new(&toml, tree.get_ref(), toml.place(0..0)), ledger)
+}
 
-    /// Opens the tables of the text.
-    pub(crate) fn open<'t>(&'t self, table: &'t DeTable<'t>) -> Table<'t> {
-        Table::new(self, table, self.place(0..0))
-    }
-
+impl Toml<'_> {
     /// Returns the place of a stretch of the text.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         self.source.place(self.offset + span.start..self.offset + span.end)
@@ -79,15 +63,6 @@ impl<'s> Toml<'s> {
     pub(crate) fn faulty(&self) -> bool {
         self.faulty
     }
-
-    /// Returns the line around a byte, or `None` if it is blank already.
-    fn line(&self, byte: usize) -> Option<Range<usize>> {
-        let before = self.text.get(..byte)?;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let rest = self.text.get(start..)?;
-        let end = start + rest.find('\n').unwrap_or(rest.len());
-        (!self.text.get(start..end)?.trim().is_empty()).then_some(start..end)
-    }
 }
 
 fn syntax(place: &Place, message: &str) -> Diagnostic {
@@ -96,14 +71,14 @@ fn syntax(place: &Place, message: &str) -> Diagnostic {
         let diagnostic = Diagnostic::new(Code::DuplicateKey, place, message);
         return diagnostic.hint("keep one of them");
     }
-    // The parser puts what it expected on a second line.
-    let said = message.lines().collect::<Vec<_>>().join(", ");
-    let hint = if said.contains("string") {
+    let hint = if message.contains("bracket") {
+        "close it with `]` or `}` where its list or table ends"
+    } else if message.contains("string") {
         "close the text with the quotes it was opened with"
-    } else if said.contains("array") {
+    } else if message.contains("array") {
         "put a comma after each entry and close the list with `]`"
     } else {
         "write `key = value`, with texts in quotes"
     };
-    Diagnostic::new(Code::Syntax, place, said).hint(hint)
+    Diagnostic::new(Code::Syntax, place, message).hint(hint)
 }

@@ -7,7 +7,8 @@ use web_sys::Response;
 
 /// Loads a file of the build, or nothing.
 pub(crate) async fn bytes(url: &str) -> Option<Vec<u8>> {
-    let response = JsFuture::from(gloo::utils::window().fetch_with_str(url)).await.ok()?;
+    let response =
+        JsFuture::from(gloo::utils::window().fetch_with_str(url)).await.ok()?;
     let response = response.dyn_into::<Response>().ok()?;
     if !response.ok() {
         return None;

@@ -2,17 +2,10 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot,
+    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
-
-/// Moves the focus to an element.
-pub(crate) fn on(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        element.focus().ok();
-    }
-}
 
 /// Moves the focus to the first element under `near` that fits `selector`, and the page
 /// to its top. Returns whether there is one.
@@ -32,7 +25,10 @@ pub(crate) fn on_id(near: &NodeRef, id: &str) -> bool {
     let around = element.closest("fieldset, .field").ok().flatten();
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
-    around.as_ref().unwrap_or(&element).scroll_into_view_with_scroll_into_view_options(&options);
+    around
+        .as_ref()
+        .unwrap_or(&element)
+        .scroll_into_view_with_scroll_into_view_options(&options);
     let target = first_control(&element).unwrap_or(element);
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
         quietly(&target);

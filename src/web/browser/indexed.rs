@@ -3,7 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use idb::{Database, DatabaseEvent as _, Error, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent as _, Error, Factory, ObjectStoreParams, Query, Transaction,
+    TransactionMode,
+};
 use wasm_bindgen::JsValue;
 
 use crate::browser::storage::{Entry, Fault, Later, Record, Storage, next};
@@ -65,10 +68,15 @@ impl Indexed {
     async fn record(&self, id: &str) -> Result<Option<Record>, Error> {
         let transaction = self.begin(TransactionMode::ReadOnly).await?;
         let key = JsValue::from_str(id);
-        let kept = transaction.object_store(ENTRIES)?.get(Query::Key(key.clone()))?.await?;
+        let kept =
+            transaction.object_store(ENTRIES)?.get(Query::Key(key.clone()))?.await?;
         let text = transaction.object_store(FILES)?.get(Query::Key(key))?.await?;
         let text = text.and_then(|text| text.as_string());
-        Ok(kept.as_ref().and_then(entry).zip(text).map(|(entry, text)| Record { entry, text }))
+        Ok(kept
+            .as_ref()
+            .and_then(entry)
+            .zip(text)
+            .map(|(entry, text)| Record { entry, text }))
     }
 
     /// Writes one assessment if the revision is the expected one. Reading it and writing
@@ -78,7 +86,8 @@ impl Indexed {
         let entries = transaction.object_store(ENTRIES).map_err(fault)?;
         let files = transaction.object_store(FILES).map_err(fault)?;
         let key = JsValue::from_str(&record.entry.id);
-        let there = entries.get(Query::Key(key.clone())).map_err(fault)?.await.map_err(fault)?;
+        let there =
+            entries.get(Query::Key(key.clone())).map_err(fault)?.await.map_err(fault)?;
         if there.as_ref().and_then(entry).map(|entry| entry.revision) != over {
             return Err(Fault::Conflict);
         }
@@ -139,7 +148,9 @@ fn entry(value: &JsValue) -> Option<Entry> {
 #[expect(clippy::needless_pass_by_value, reason = "the form that `map_err` calls")]
 fn fault(error: Error) -> Fault {
     match &error {
-        Error::DomException(exception) if exception.name() == "QuotaExceededError" => Fault::Full,
+        Error::DomException(exception) if exception.name() == "QuotaExceededError" => {
+            Fault::Full
+        }
         _ => Fault::Blocked,
     }
 }

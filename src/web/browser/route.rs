@@ -24,9 +24,10 @@ impl Route {
         if TAKEN.replace(true) {
             return None;
         }
-        let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
-            changed.emit(read());
-        });
+        let listener =
+            EventListener::new(&gloo::utils::window(), "popstate", move |_| {
+                changed.emit(read());
+            });
         Some(Self { _listener: listener })
     }
 }

@@ -79,7 +79,8 @@ pub(crate) struct InMemory {
 
 impl Storage for InMemory {
     fn list(&self) -> Later<Vec<Entry>> {
-        let list = self.records.borrow().values().map(|record| record.entry.clone()).collect();
+        let list =
+            self.records.borrow().values().map(|record| record.entry.clone()).collect();
         now(Ok(list))
     }
 

@@ -313,6 +313,9 @@ fn standing(station: Station, props: &StationProps) -> String {
     };
     match (station, props.mode) {
         (Station::Home, _) => String::new(),
+        (Station::Profile, _) if situation.provisional => {
+            format!("{} risk, not final", situation.tier.name())
+        }
         (Station::Profile, _) => format!("{} risk", situation.tier.name()),
         (Station::Readiness | Station::Vendor, _) => of(station),
         (Station::Review, _) => {
@@ -324,7 +327,13 @@ fn standing(station: Station, props: &StationProps) -> String {
             format!("{} to look at", open.count())
         }
         (Station::Scorecard, Mode::Vendor) => words::score(scorecard.vendor_so_far),
-        (Station::Scorecard, _) => words::verdict(scorecard).to_owned(),
+        (Station::Scorecard, _) => {
+            let open = scorecard.answered.done < scorecard.answered.of;
+            let begun = scorecard.answered_vendor.done > 0;
+            // A verdict in the middle of the questions would only count what is missing.
+            let word = if open && begun { "In progress" } else { words::verdict(scorecard) };
+            word.to_owned()
+        }
         (Station::Contract, _) => contract
             .as_ref()
             .map_or_else(String::new, |contract| words::count(contract.clauses().count(), "clause", "clauses")),
