@@ -3,6 +3,7 @@
 use crate::assessment::{Answer, Evidence, EvidenceLevel, Given};
 use crate::contract::facts::Facts;
 use crate::contract::value::long_date;
+use crate::contract::words::quoted;
 use crate::contract::{Gap, ScheduleAnswer};
 use crate::pack::{EvidenceClass, Kind, Question};
 use crate::scoring::Counts;
@@ -51,6 +52,24 @@ pub(super) fn given_in_words(question: &Question, answer: &Answer) -> Option<Str
         }
         Given::NotApplicable { reason } => format!("Not applicable: {}", reason.trim()),
     })
+}
+
+/// Returns how a question of text fields was answered: which fields were left empty.
+pub(super) fn in_text(question: &Question, answer: Option<&Answer>) -> String {
+    let empty: Vec<&str> = question
+        .fields
+        .iter()
+        .filter(|field| {
+            let text = answer.and_then(|answer| answer.fields.get(&field.id));
+            text.is_none_or(|text| text.trim().is_empty())
+        })
+        .map(|field| field.label.as_str())
+        .collect();
+    if empty.is_empty() {
+        "answered in text".to_owned()
+    } else {
+        format!("answered without {}", quoted(&empty))
+    }
 }
 
 /// Returns the vendor's answers as Schedule 2 prints them, in bank order.
@@ -110,19 +129,41 @@ fn attested_only(facts: &Facts<'_>, question: &Question) -> Option<String> {
     let claims =
         contribution.counted == Counts::Answered && contribution.credit.get() > 0;
     let expects = !matches!(question.evidence_class, None | Some(EvidenceClass::None));
+    let named = facts.answer(&question.id).is_some_and(|each| !each.evidence.is_empty());
+    let why = if contribution.stale {
+        " (the document named is out of date)"
+    } else if named {
+        " (the document named does not count)"
+    } else {
+        ""
+    };
     (claims && expects && contribution.evidence == EvidenceLevel::Attested).then(|| {
-        format!("attested only; document expected: {}", expected_evidence(question))
+        format!("attested only{why}; document expected: {}", expected_evidence(question))
     })
 }
 
 /// Returns in a few words what shows that a question's answer is true.
+///
+/// The pack's own words are written to the buyer: what they say about checking is cut,
+/// and "you" and "the vendor" become the parties of the contract.
 pub(super) fn expected_evidence(question: &Question) -> String {
     let accept = question.guidance.evidence.trim();
     let first = accept.find(". ").map_or(accept, |at| &accept[..=at]);
-    let named = first.strip_prefix("Accept ").map(|rest| rest.trim_end_matches('.'));
+    let named = first.strip_prefix("Accept ").map(|rest| {
+        let cuts = ["; ", ", and check", ", and call", ", or look", ", or watch"];
+        let end = cuts.iter().filter_map(|cut| rest.find(cut)).min();
+        let rest = &rest[..end.unwrap_or(rest.len())];
+        let end = rest.find(" you ").and_then(|you| rest[..you].rfind(", "));
+        rest[..end.unwrap_or(rest.len())]
+            .trim_end_matches('.')
+            .replace("your own", "the Customer's")
+            .replace("your ", "the Customer's ")
+            .replace("the vendor", "the Supplier")
+    });
+    let named = named.filter(|named| !named.contains(" you "));
     match (named, question.evidence_class) {
         (Some(named), Some(EvidenceClass::Document | EvidenceClass::Independent)) => {
-            named.to_owned()
+            named
         }
         (_, Some(EvidenceClass::Document)) => "a document that shows it".to_owned(),
         (_, Some(EvidenceClass::Independent)) => {

@@ -1,17 +1,15 @@
 //! The remediation schedule: every gap with its action, owner, date and evidence of closure.
 
-use std::cmp::Reverse;
-use std::fmt::Write as _;
-
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use std::cmp::Reverse;
 
 use crate::assessment::{Given, RemedyPlan};
-use crate::contract::answers::{expected_evidence, given_in_words};
+use crate::contract::answers::{expected_evidence, given_in_words, in_text};
 use crate::contract::facts::Facts;
 use crate::contract::strength::shortened;
 use crate::contract::value::long_date;
-use crate::contract::words::{best_label, upper_first};
+use crate::contract::words::{best_labels, lower_first, upper_first};
 use crate::contract::{Filled, Gap, variables};
 use crate::pack::{
     ClauseId, Credit, Inclusion, Kind, Line, Permille, Question, Side, Strictness,
@@ -125,10 +123,12 @@ fn entry(
     let typed = |text: &str, default: String| {
         if text.trim().is_empty() { default } else { text.trim().to_owned() }
     };
+    let clauses: Vec<ClauseId> =
+        question.clauses.iter().filter(|id| included.contains(id)).cloned().collect();
     Gap {
         question: question.id.clone(),
         gap: gap(facts, question, contribution),
-        action: typed(&plan.action, action(facts, question, contribution)),
+        action: typed(&plan.action, action(facts, question, contribution, &clauses)),
         owner: typed(&plan.owner, "Supplier".to_owned()),
         due,
         due_words,
@@ -138,12 +138,7 @@ fn entry(
         ),
         before_connection: plan.before_connection || (hard_gate && failed),
         hard_gate,
-        clauses: question
-            .clauses
-            .iter()
-            .filter(|id| included.contains(id))
-            .cloned()
-            .collect(),
+        clauses,
     }
 }
 
@@ -169,7 +164,7 @@ fn gap(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> S
         Counts::Unanswered => "Answered, but not rated by the Customer yet.".to_owned(),
         Counts::Answered | Counts::NotApplicable => {
             let said = words.map_or_else(
-                || "The answer in text falls short".to_owned(),
+                || upper_first(&in_text(question, answer)),
                 |words| format!("Answered \u{201c}{words}\u{201d}"),
             );
             match wanted(facts, question) {
@@ -187,33 +182,39 @@ fn gap(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> S
 }
 
 /// Returns the action that would close a gap, from what a full answer would be.
-fn action(facts: &Facts<'_>, question: &Question, contribution: &Contribution) -> String {
-    let good = question.guidance.good.trim();
-    let full = wanted(facts, question);
-    let mut action = String::new();
+///
+/// What was true in the past cannot always be made true: the clauses that carry the gap
+/// then say what is given in its place.
+fn action(
+    facts: &Facts<'_>,
+    question: &Question,
+    contribution: &Contribution,
+    clauses: &[ClauseId],
+) -> String {
+    let reach = match (wanted(facts, question), &question.credit) {
+        (Some(wanted), Credit::Steps { .. } | Credit::Span { .. }) => {
+            format!("Commit to {wanted}")
+        }
+        (Some(wanted), Credit::Count { .. }) => format!("Provide {wanted}"),
+        (Some(wanted), _) if clauses.is_empty() => {
+            format!("Reach the answer {wanted} for the Delivered Version")
+        }
+        (Some(wanted), _) => format!(
+            "Reach the answer {wanted} for the Delivered Version, or close the gap as its \
+             clauses provide"
+        ),
+        (None, _) => "Give a complete answer to every part of the question".to_owned(),
+    };
     let silent = facts.answer(&question.id).is_none()
         || matches!(contribution.counted, Counts::Pending);
     if silent {
-        action
-            .push_str("Give an answer with its evidence. If it falls short, close it: ");
+        format!(
+            "Answer with evidence. Where the answer falls short: {}.",
+            lower_first(&reach)
+        )
     } else {
-        action.push_str("Close the gap for the Delivered Version: ");
+        format!("{reach}.")
     }
-    match full {
-        Some(full) if good.is_empty() => {
-            let _ = write!(action, "reach the answer {full}.");
-        }
-        Some(full) => {
-            let _ = write!(action, "reach the answer {full}. {good}");
-        }
-        None if good.is_empty() => {
-            action.push_str("reach an answer that earns full credit.");
-        }
-        None => {
-            let _ = write!(action, "reach this state. {good}");
-        }
-    }
-    action
 }
 
 /// Returns in words which answer would earn full credit.
@@ -248,7 +249,11 @@ fn wanted(facts: &Facts<'_>, question: &Question) -> Option<String> {
             ))
         }
         Credit::ByChoice => {
-            best_label(question).map(|label| format!("\u{201c}{label}\u{201d}"))
+            let labels: Vec<String> = best_labels(question)
+                .iter()
+                .map(|label| format!("\u{201c}{label}\u{201d}"))
+                .collect();
+            (!labels.is_empty()).then(|| labels.join(" or "))
         }
         Credit::Rules(_) | Credit::Nothing => None,
     }

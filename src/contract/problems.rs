@@ -45,6 +45,13 @@ pub(super) fn all(
                 .to_owned(),
         ));
     }
+    if card.verdict == Verdict::Escalate {
+        out.push(Problem::new(
+            "The verdict is Escalate: the person who may accept the risk that is left has \
+             to do so first"
+                .to_owned(),
+        ));
+    }
     unanswered(card, &mut out);
     for filled in &contract.variables {
         let title = pack.variable(&filled.id).map_or("", |variable| &variable.title);
@@ -59,6 +66,13 @@ pub(super) fn all(
         }
     }
     for clause in contract.clauses() {
+        if clause.strength < clause.chosen && clause.by_hand.as_deref() == Some("") {
+            let text = format!(
+                "Say why clause {} is weaker than the answers ask for",
+                clause.number
+            );
+            out.push(Problem::of_clause(&clause.id, text));
+        }
         if clause.negotiation == Negotiation::VendorObjects {
             let text = format!("The vendor objects to clause {}", clause.number);
             out.push(Problem::of_clause(&clause.id, text));

@@ -70,10 +70,10 @@ fn settle(
                 ));
             }
             Inclusion::When(condition) => {
-                let why = if *condition != Condition::Always {
-                    format!("Included because {}", facts.judge.because(condition))
-                } else {
+                let why = if *condition == Condition::Always {
                     "Included in every addendum".to_owned()
+                } else {
+                    format!("Included because {}", facts.judge.because(condition))
                 };
                 settled.push(strengthen(facts, clause, why, reasons, refused));
             }
@@ -205,14 +205,19 @@ fn chosen_by_hand(choice: &VariantChoice, computed: Strength) -> String {
     words
 }
 
-/// Returns the questions that ask for a strength, with what was said to them.
+/// Returns the first questions that ask for a strength, with what was said to them.
 fn worst(reasons: &[StrengthReason], asked: Strength) -> String {
-    let said: Vec<String> = reasons
-        .iter()
-        .filter(|reason| reason.asks_for == Some(asked))
+    const NAMED: usize = 3;
+    let asking = || reasons.iter().filter(|reason| reason.asks_for == Some(asked));
+    let said: Vec<String> = asking()
+        .take(NAMED)
         .map(|reason| format!("{}: {}", reason.question, reason.because))
         .collect();
-    said.join("; ")
+    let said = said.join("; ");
+    match asking().count().saturating_sub(NAMED) {
+        0 => said,
+        more => format!("{said}; and {more} more"),
+    }
 }
 
 /// Returns the name of a strength at the start of a sentence.

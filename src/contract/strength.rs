@@ -2,8 +2,9 @@
 
 use crate::assessment::EvidenceLevel;
 use crate::contract::StrengthReason;
-use crate::contract::answers::given_in_words;
+use crate::contract::answers::{given_in_words, in_text};
 use crate::contract::facts::{Facts, of_vendor};
+use crate::contract::words::lower_first;
 use crate::pack::{Clause, EvidenceClass, Prose, Question, Strength, Variant};
 use crate::scoring::{Contribution, Counts};
 
@@ -26,7 +27,7 @@ fn reason(facts: &Facts<'_>, question: &Question) -> StrengthReason {
     let contribution = facts.contribution(&question.id);
     let (asks_for, because) = match contribution {
         _ if !of_vendor(question) => {
-            let who = question.answered_by.label().to_lowercase();
+            let who = lower_first(question.answered_by.label());
             (None, format!("answered by the buyer ({who}), so it raises nothing"))
         }
         None => (None, "not scored, so it raises nothing".to_owned()),
@@ -63,7 +64,7 @@ fn said(
         }
         Counts::Answered => {
             let mut because = words.map_or_else(
-                || "answered in text".to_owned(),
+                || in_text(question, facts.answer(&question.id)),
                 |words| format!("answered \u{201c}{words}\u{201d}"),
             );
             if contribution.original.is_some() {

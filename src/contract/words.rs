@@ -1,7 +1,6 @@
 //! Small turns of words.
 
-use crate::pack::ChoiceCredit::Earns;
-use crate::pack::Question;
+use crate::pack::{Choice, ChoiceCredit, Question};
 
 /// Returns `text` with a small first letter, unless it starts with an abbreviation.
 pub(super) fn lower_first(text: &str) -> String {
@@ -23,15 +22,20 @@ pub(super) fn upper_first(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Returns the label of the choice that earns most, for questions with choices that earn.
-pub(super) fn best_label(question: &Question) -> Option<&str> {
-    question
-        .choices
-        .iter()
-        .filter_map(|choice| match choice.credit {
-            Earns(credit) if credit.get() > 0 => Some((credit, choice.label.as_str())),
-            _ => None,
-        })
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .map(|(_, label)| label)
+/// Returns the labels of the choices that earn most, for questions whose choices earn.
+pub(super) fn best_labels(question: &Question) -> Vec<&str> {
+    let earns = |choice: &Choice| match choice.credit {
+        ChoiceCredit::Earns(credit) => credit.get(),
+        _ => 0,
+    };
+    let most = question.choices.iter().map(earns).max().unwrap_or(0);
+    let best = question.choices.iter().filter(|choice| most > 0 && earns(choice) == most);
+    best.map(|choice| choice.label.as_str()).collect()
+}
+
+/// Returns labels in quotation marks, with commas between.
+pub(super) fn quoted(labels: &[&str]) -> String {
+    let quoted: Vec<String> =
+        labels.iter().map(|label| format!("\u{201c}{label}\u{201d}")).collect();
+    quoted.join(", ")
 }

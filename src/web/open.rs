@@ -6,10 +6,9 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::effect::Effect;
-use crate::engine;
 use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event, Received};
-use anteroom::contract::Contract;
+use anteroom::contract::{self, Contract};
 use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
 
@@ -101,7 +100,7 @@ impl Open {
         with_contract: bool,
     ) -> Self {
         let assessment = Rc::new(assessment);
-        let scorecard = Rc::new(engine::scorecard(pack, &assessment));
+        let scorecard = Rc::new(Scorecard::of(pack, &assessment));
         let mut open = Self {
             assessment,
             scorecard,
@@ -121,24 +120,14 @@ impl Open {
     }
 
     /// Takes a step.
-    pub(crate) fn step(
-        &mut self,
-        pack: &Pack,
-        event: Event,
-        typed: bool,
-        with_contract: bool,
-    ) {
+    pub(crate) fn step(&mut self, pack: &Pack, event: Event, typed: bool, with_contract: bool) {
         let before = Rc::clone(&self.assessment);
         let after = (*before).clone().after(event.clone());
         if after == *before {
             return;
         }
         let goes_on = typed
-            && self
-                .past
-                .last()
-                .and_then(|step| step.typed.as_ref())
-                .is_some_and(|last| same_target(last, &event));
+            && self.past.last().and_then(|step| step.typed.as_ref()).is_some_and(|last| same_target(last, &event));
         if !goes_on {
             if self.past.len() == STEPS {
                 self.past.remove(0);
@@ -153,18 +142,12 @@ impl Open {
         self.compute(pack, with_contract);
         if let Event::Answered(question, _) = event {
             let is = (self.scorecard.as_ref(), self.contract.as_deref());
-            self.effect =
-                Some(Rc::new(Effect::between(question, (&was.0, was.1.as_deref()), is)));
+            self.effect = Some(Rc::new(Effect::between(question, (&was.0, was.1.as_deref()), is)));
         }
     }
 
     /// Takes another assessment in its place, as one step.
-    pub(crate) fn replace(
-        &mut self,
-        pack: &Pack,
-        assessment: Assessment,
-        with_contract: bool,
-    ) {
+    pub(crate) fn replace(&mut self, pack: &Pack, assessment: Assessment, with_contract: bool) {
         self.past.push(Step { before: Rc::clone(&self.assessment), typed: None });
         self.future.clear();
         self.show(Rc::new(assessment), pack, with_contract);
@@ -198,7 +181,7 @@ impl Open {
 
     /// Computes everything right of the assessment anew.
     pub(crate) fn compute(&mut self, pack: &Pack, with_contract: bool) {
-        self.scorecard = Rc::new(engine::scorecard(pack, &self.assessment));
+        self.scorecard = Rc::new(Scorecard::of(pack, &self.assessment));
         self.contract = self.select(pack, with_contract);
     }
 
@@ -238,7 +221,7 @@ impl Open {
     /// Selects the contract, once its wording is there.
     fn select(&self, pack: &Pack, with_contract: bool) -> Option<Rc<Contract>> {
         with_contract
-            .then(|| Rc::new(engine::contract(pack, &self.assessment, &self.scorecard)))
+            .then(|| Rc::new(contract::select(pack, &self.assessment, &self.scorecard)))
     }
 }
 
@@ -252,9 +235,7 @@ fn same_target(one: &Event, other: &Event) -> bool {
         (Event::ChoseVariant(one, _), Event::ChoseVariant(other, _)) => one == other,
         (Event::Filled(one, _), Event::Filled(other, _)) => one == other,
         (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
-        (Event::Titled(_) | Event::SignedOff(_), _) => {
-            discriminant(one) == discriminant(other)
-        }
+        (Event::Titled(_) | Event::SignedOff(_), _) => discriminant(one) == discriminant(other),
         _ => false,
     }
 }

@@ -12,6 +12,7 @@ use yew::{AttrValue, Reducible};
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::open::{Open, Unsaved};
+use crate::papers::{News, Papers};
 use crate::place::{Place, Station};
 use anteroom::assessment::{Assessment, Event, Received, Stage};
 use anteroom::pack::Pack;
@@ -37,6 +38,8 @@ pub(crate) struct State {
     pub(crate) by: AttrValue,
     /// The day the program was started.
     pub(crate) today: Date,
+    /// The documents being made and made.
+    pub(crate) papers: Rc<Papers>,
 }
 
 /// How far the long texts (guidance, clause wording) have come.
@@ -169,6 +172,8 @@ pub(crate) enum Action {
     Dismissed(u32),
     /// The person gave a name.
     Named(AttrValue),
+    /// Something happened to a document.
+    Paper(News),
 }
 
 impl State {
@@ -184,16 +189,12 @@ impl State {
             last_notice: 0,
             by,
             today,
+            papers: Rc::default(),
         }
     }
 
     /// Adds something to be said; the oldest makes room.
-    fn say(
-        &mut self,
-        text: AttrValue,
-        tone: Tone,
-        offer: Option<(AttrValue, Box<Action>)>,
-    ) {
+    fn say(&mut self, text: AttrValue, tone: Tone, offer: Option<(AttrValue, Box<Action>)>) {
         self.last_notice += 1;
         if self.notices.len() == 3 {
             self.notices.remove(0);
@@ -223,12 +224,8 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
         match action {
-            Action::Did(event) => {
-                next.change(|open, pack, with| open.step(pack, event, false, with))
-            }
-            Action::Typed(event) => {
-                next.change(|open, pack, with| open.step(pack, event, true, with))
-            }
+            Action::Did(event) => next.change(|open, pack, with| open.step(pack, event, false, with)),
+            Action::Typed(event) => next.change(|open, pack, with| open.step(pack, event, true, with)),
             Action::Undo => next.change(Open::undo),
             Action::Redo => next.change(Open::redo),
             Action::Went(place) => {
@@ -274,6 +271,7 @@ impl Reducible for State {
             }
             Action::Dismissed(id) => next.notices.retain(|notice| notice.id != id),
             Action::Named(by) => next.by = by,
+            Action::Paper(news) => Rc::make_mut(&mut next.papers).hear(news),
         }
         Rc::new(next)
     }

@@ -16,6 +16,7 @@ use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
 use crate::{engine, link, words};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
+use anteroom::scoring::Scorecard;
 
 /// What errands are run with. Clones share everything.
 #[derive(Clone)]
@@ -86,9 +87,7 @@ impl World {
         let this = self.clone();
         match errand {
             Errand::Save => self.save(),
-            Errand::DownloadOpen => {
-                self.with_open(|_, open| download(&open.assessment, ""))
-            }
+            Errand::DownloadOpen => self.with_open(|_, open| download(&open.assessment, "")),
             Errand::DownloadRequest => self.with_open(|state, open| {
                 download(&open.assessment.request(&state.pack), " - request");
             }),
@@ -186,8 +185,7 @@ impl World {
 
     fn start(&self, title: &str) {
         let state = self.state();
-        let assessment =
-            Assessment::new(&state.pack, &random::id(), title, clock::today());
+        let assessment = Assessment::new(&state.pack, &random::id(), title, clock::today());
         self.show_new(assessment);
     }
 
@@ -233,10 +231,7 @@ impl World {
                 Some(read.assessment)
             }
             Err(why) => {
-                self.say(
-                    format!("“{}” cannot be read. {why}", record.entry.title),
-                    Tone::Stop,
-                );
+                self.say(format!("“{}” cannot be read. {why}", record.entry.title), Tone::Stop);
                 None
             }
         }
@@ -419,19 +414,17 @@ impl World {
         self.with_open(|_, open| {
             let mut assessment = (*open.assessment).clone();
             assessment.id = random::id();
-            assessment.title =
-                format!("{} (kept at {})", assessment.title, clock::time());
+            assessment.title = format!("{} (kept at {})", assessment.title, clock::time());
             self.show_new(assessment);
         });
     }
 
     /// Returns an assessment as it is kept.
     fn record_of(&self, assessment: &Assessment) -> Record {
-        let scorecard = engine::scorecard(&self.state().pack, assessment);
+        let scorecard = Scorecard::of(&self.state().pack, assessment);
         let text = saved::write(assessment);
         let vendor = Mode::of(assessment.stage) == Mode::Vendor;
-        let answered =
-            if vendor { scorecard.answered_vendor } else { scorecard.answered };
+        let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };
         let entry = Entry {
             id: open::key(assessment),
             revision: 0,
@@ -480,12 +473,7 @@ impl World {
                     self.revisions.borrow_mut().insert(key.clone(), revision);
                     let at = clock::time().into();
                     let change = job.change;
-                    self.tell.emit(Action::Saved {
-                        key: key.clone(),
-                        change,
-                        revision,
-                        at,
-                    });
+                    self.tell.emit(Action::Saved { key: key.clone(), change, revision, at });
                     if !self.lasting.get() {
                         self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
                     }
@@ -494,9 +482,7 @@ impl World {
                     self.tell.emit(Action::NotSaved(key, Unsaved::Conflict));
                 }
                 Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
-                Err(Fault::Blocked) => {
-                    self.tell.emit(Action::NotSaved(key, Unsaved::Blocked))
-                }
+                Err(Fault::Blocked) => self.tell.emit(Action::NotSaved(key, Unsaved::Blocked)),
             }
         }
         self.busy.set(false);

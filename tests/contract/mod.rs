@@ -1,5 +1,8 @@
 //! What must be agreed: clause choice, variables, wording, schedules, documents.
 
+mod cases;
 mod documents;
+mod laws;
 mod selection;
+mod standard;
 mod world;

@@ -29,13 +29,9 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
         })
     });
     let without_reason: Vec<ErrorItem> = without_reason
-        .map(|question| ErrorItem {
-            text: question.id.to_string().into(),
-            target: "".into(),
-        })
+        .map(|question| ErrorItem { text: question.id.to_string().into(), target: "".into() })
         .collect();
-    let download =
-        props.on.reform(|_: MouseEvent| Action::Asked(Errand::DownloadResponse));
+    let download = props.on.reform(|_: MouseEvent| Action::Asked(Errand::DownloadResponse));
     let more = open.len().saturating_sub(NAMED);
     html! {
         <div class="column">

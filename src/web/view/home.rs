@@ -12,24 +12,17 @@ use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::place::{Place, Station};
 use crate::state::{Action, Tone};
-use crate::view::parts::{
-    Button, Chip, Dialog, Icon, Link, Progress, Sign, TextField, Weight,
-};
+use crate::view::parts::{Button, Chip, Dialog, Icon, Link, Progress, Sign, TextField, Weight};
 use anteroom::scoring::Counted;
 
 /// The practice vendors: the name of the file, what they are, what to learn from them.
-const PRACTICE: [(&str, &str, &str); 3] = [
-    ("good", "A good vendor", "An infusion pump with answers and papers that hold."),
-    (
-        "mediocre",
-        "A mediocre vendor",
-        "Many half answers: see the contract make up for them.",
-    ),
-    (
-        "contradictory",
-        "A vendor who contradicts itself",
-        "Good words that do not fit together.",
-    ),
+const PRACTICE: [(&str, &str, &str); 6] = [
+    ("infusion-pump-good", "Pump, good vendor", "Answers and papers that hold."),
+    ("infusion-pump-mediocre", "Pump, mediocre vendor", "Many half answers: see the contract make up for them."),
+    ("infusion-pump-contradictory", "Pump, vendor who contradicts itself", "Good words that do not fit together."),
+    ("imaging-workstation-good", "Workstation, good vendor", "Software on your own computers."),
+    ("imaging-workstation-mediocre", "Workstation, mediocre vendor", "Where a lower tier forgives more."),
+    ("imaging-workstation-contradictory", "Workstation, vendor who contradicts itself", "What to ask when answers clash."),
 ];
 
 /// What [`Home`] shows.
@@ -60,15 +53,11 @@ pub(crate) fn Home(props: &Props) -> Html {
     let empty = list.as_ref().is_some_and(|list| list.is_empty());
     html! {
         <div class="home">
-            <div class="intro">
+            <div class={yew::classes!("intro", (!empty).then_some("brief"))}>
                 <h1 tabindex="-1">{ "Know what you connect before you buy it" }</h1>
                 <p class="help">
                     { "Answer questions about a purchase, see whether the bid is safe to award and why, and leave with contract language that fits the vendor’s answers." }
                 </p>
-            </div>
-            <div class="begin">
-                <Begin on={on.clone()} />
-                <OpenFile on={on.clone()} />
             </div>
             if !empty {
                 <section class="kept" aria-labelledby="kept">
@@ -84,9 +73,13 @@ pub(crate) fn Home(props: &Props) -> Html {
                     }
                 </section>
             }
+            <div class="begin">
+                <Begin on={on.clone()} />
+                <OpenFile on={on.clone()} />
+            </div>
             <section class="practice" aria-labelledby="practice">
                 <h2 id="practice">{ if empty { "New here? Try a practice vendor" } else { "Practice vendors" } }</h2>
-                <p class="help">{ "Made-up answers for an infusion pump. Change anything; nothing real can break." }</p>
+                <p class="help">{ "Made-up vendors with complete answers, for an infusion pump and an imaging workstation. Change anything; nothing real can break." }</p>
                 <ul class="cards">
                     { for PRACTICE.iter().map(|(name, title, what)| {
                         let onclick = on.reform(move |_: MouseEvent| Action::Asked(Errand::OpenPractice(name)));
@@ -165,17 +158,12 @@ fn OpenFile(props: &BeginProps) -> Html {
     };
     let onchange = props.on.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input
-            .as_ref()
-            .and_then(HtmlInputElement::files)
-            .and_then(|files| files.get(0));
+        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
         if let Some(input) = input {
             // The same file can then be chosen again.
             input.set_value("");
         }
-        file.map_or(Action::Asked(Errand::List), |file| {
-            Action::Asked(Errand::OpenFile(file))
-        })
+        file.map_or(Action::Asked(Errand::List), |file| Action::Asked(Errand::OpenFile(file)))
     });
     html! {
         <div class="open">
@@ -273,24 +261,18 @@ fn RenameDialog(props: &RenameProps) -> Html {
     let title = use_state(String::new);
     yew::use_effect_with(entry.clone(), {
         let title = title.clone();
-        move |entry| {
-            title.set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default())
-        }
+        move |entry| title.set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default())
     });
     let oninput = {
         let title = title.clone();
         Callback::from(move |text| title.set(text))
     };
     let onsubmit = {
-        let (entry, on, done, title) =
-            (entry.clone(), on.clone(), done.clone(), title.clone());
+        let (entry, on, done, title) = (entry.clone(), on.clone(), done.clone(), title.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(entry) = entry.as_ref().filter(|_| !title.trim().is_empty()) {
-                on.emit(Action::Asked(Errand::Rename(
-                    entry.id.clone(),
-                    title.trim().to_owned(),
-                )));
+                on.emit(Action::Asked(Errand::Rename(entry.id.clone(), title.trim().to_owned())));
             }
             done.emit(());
         })

@@ -39,13 +39,13 @@ pub(crate) fn Profile(props: &StationProps) -> Html {
                 <span class="small num">{ format!("{} of {} answered", done.done, done.of) }</span>
             </div>
             <Purchase ..props.clone() />
-            { for groups(props, &questions).into_iter().filter(|group| !group.questions.is_empty()).map(|group| html! {
+            <div class="groups">{ for groups(props, &questions).into_iter().filter(|group| !group.questions.is_empty()).map(|group| html! {
                 <section class="group" key={group.id} aria-labelledby={group.id}>
                     <h2 id={group.id}>{ group.title }</h2>
                     <p class="help">{ group.help }</p>
                     <QuestionList station={props.clone()} ids={group.questions} />
                 </section>
-            }) }
+            }) }</div>
             <section class="narrow-only tier" aria-label="Risk tier"><TierPanel ..props.clone() /></section>
             <div class="actions end">
                 <Link class={next} to={props.place(Station::Readiness, "")} on={props.on.clone()}>
@@ -62,15 +62,9 @@ pub(crate) fn Profile(props: &StationProps) -> Html {
 
 /// Returns the groups: who buys, what, and what could happen.
 fn groups(props: &StationProps, questions: &[&Question]) -> [Group; 3] {
-    let role = |question: &Question| {
-        props.pack.domain(&question.domain).map(|domain| domain.role)
-    };
+    let role = |question: &Question| props.pack.domain(&question.domain).map(|domain| domain.role);
     let pick = |fits: &dyn Fn(&Question) -> bool| {
-        questions
-            .iter()
-            .filter(|question| fits(question))
-            .map(|question| question.id.clone())
-            .collect()
+        questions.iter().filter(|question| fits(question)).map(|question| question.id.clone()).collect()
     };
     [
         Group {
@@ -83,9 +77,7 @@ fn groups(props: &StationProps, questions: &[&Question]) -> [Group; 3] {
             id: "what",
             title: "The device",
             help: "Answers and papers must be about this exact version.",
-            questions: pick(&|question| {
-                role(question) == Some(Role::Context) && question.factor.is_none()
-            }),
+            questions: pick(&|question| role(question) == Some(Role::Context) && question.factor.is_none()),
         },
         Group {
             id: "what-could-happen",
@@ -112,8 +104,8 @@ fn Purchase(props: &StationProps) -> Html {
         <div class="purchase">
             <TextField id="purchase-title" label="What you call this purchase"
                 value={props.assessment.title.clone()} oninput={titled} />
-            <DateField id="purchase-date" label="Judged as of" value={Some(props.assessment.date)} onchange={dated}
-                hint="Evidence ages and controls expire by this day." />
+            <DateField id="purchase-date" label="Judged as of" value={Some(props.assessment.date)} onchange={dated} />
+            <p class="hint">{ "Evidence ages and controls expire by the day it is judged as of, not by today." }</p>
         </div>
     }
 }

@@ -24,11 +24,12 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
                         { " " }<Chip tone={Tone::Plain}>{ "not final" }</Chip>
                     }
                 </p>
-                <p class="small">{ words::tier(situation.tier) }</p>
-                if situation.provisional {
+                if situation.factors.iter().any(|factor| factor.assumed) {
                     <p class="small">
                         { "A rating is still missing and counts as the worst case until you answer it. The tier may fall." }
                     </p>
+                } else {
+                    <p class="small">{ words::tier(situation.tier) }</p>
                 }
                 <table class="factors">
                     <caption class="unseen">{ "Ratings that set the tier" }</caption>
@@ -68,9 +69,7 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
 fn factor(props: &StationProps, value: &FactorValue) -> Html {
     let from = match (value.assumed, value.raised_from, &value.lowered_because) {
         (true, _, _) => Some("not answered, counts as the worst".to_owned()),
-        (_, Some(from), _) => Some(format!(
-            "raised from {from} by the FDA class; lowering it needs a written reason"
-        )),
+        (_, Some(from), _) => Some(format!("raised from {from} by the FDA class; lowering it needs a written reason")),
         (_, _, Some(why)) => Some(format!("below the FDA class, because: {why}")),
         _ => None,
     };
@@ -97,24 +96,31 @@ fn factor(props: &StationProps, value: &FactorValue) -> Html {
 fn depth(props: &StationProps) -> String {
     let situation = &props.scorecard.situation;
     let asks = words::level(situation.level);
+    let size_said = props.pack.questions.iter().any(|question| {
+        let answer = props.assessment.answers.get(&question.id);
+        answer.is_some_and(|answer| {
+            question.choices.iter().any(|choice| choice.size.is_some() && answer.chose(&choice.id))
+        })
+    });
+    if !size_said {
+        return format!(
+            "We ask {asks} until you say how large your organization is. The tier is {}.",
+            situation.tier.name()
+        );
+    }
     let size = match situation.size_level {
         Level::Core => "a small organization",
         Level::Standard => "a medium organization",
         Level::Full => "a large organization",
     };
-    format!(
-        "We ask {asks}, because this is {size} and the tier is {}.",
-        situation.tier.name()
-    )
+    format!("We ask {asks}, because this is {size} and the tier is {}.", situation.tier.name())
 }
 
 /// Returns the reasons for leaving questions out, each with its questions.
 fn left_out(props: &StationProps) -> Vec<(String, String)> {
     let mut reasons: Vec<(String, String)> = Vec::new();
     for question in &props.pack.questions {
-        let Some(why) = props.scorecard.situation.not_asked.get(&question.id) else {
-            continue;
-        };
+        let Some(why) = props.scorecard.situation.not_asked.get(&question.id) else { continue };
         match reasons.iter_mut().find(|(known, _)| known == why) {
             Some((_, ids)) => {
                 ids.push(' ');

@@ -2,8 +2,7 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast as _, classes, component,
-    html,
+    AttrValue, Callback, Event, Html, Properties, TargetCast as _, classes, component, html,
 };
 
 /// One of the choices.
@@ -46,9 +45,7 @@ pub(crate) fn Choices(props: &Props) -> Html {
         let onchange = {
             let (onchange, id) = (props.onchange.clone(), item.id.clone());
             Callback::from(move |event: Event| {
-                let on = event
-                    .target_dyn_into::<HtmlInputElement>()
-                    .is_some_and(|it| it.checked());
+                let on = event.target_dyn_into::<HtmlInputElement>().is_some_and(|it| it.checked());
                 onchange.emit((id.clone(), on));
             })
         };
@@ -64,9 +61,10 @@ pub(crate) fn Choices(props: &Props) -> Html {
             </label>
         }
     };
+    let column = (!props.row && !props.several).then_some("column");
     let count = (props.row).then(|| format!("of-{}", props.items.len()));
     html! {
-        <div class={classes!("choices", props.row.then_some("row"), count)}>
+        <div class={classes!("choices", props.row.then_some("row"), column, count)}>
             { for props.items.iter().enumerate().map(item) }
         </div>
     }

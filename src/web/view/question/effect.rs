@@ -62,10 +62,6 @@ fn standing(props: &StationProps, question: &Question) -> Option<Line> {
     let becomes = (props.mode == Mode::Buyer && question.answered_by == Who::Vendor)
         .then(|| becomes(props, question))
         .flatten();
-    let tone = match (tone, &becomes) {
-        (Tone::Plain, Some((Tone::Warn, _))) => Tone::Warn,
-        (tone, _) => tone,
-    };
     let text = [gate_words.map(str::to_owned), becomes.map(|(_, text)| text)];
     let text: Vec<String> = text.into_iter().flatten().collect();
     (!text.is_empty()).then(|| Line { tone, text: text.join(" ").into() })
@@ -75,23 +71,15 @@ fn standing(props: &StationProps, question: &Question) -> Option<Line> {
 fn becomes(props: &StationProps, question: &Question) -> Option<(Tone, String)> {
     let contract = props.contract.as_ref()?;
     let asked = contract.clauses().filter_map(|clause| {
-        let reason =
-            clause.reasons.iter().find(|reason| reason.question == question.id)?;
+        let reason = clause.reasons.iter().find(|reason| reason.question == question.id)?;
         Some((clause, reason.asks_for?))
     });
-    let (clause, strength) =
-        asked.max_by_key(|(clause, strength)| (*strength, usize::MAX - clause.number))?;
+    let (clause, strength) = asked.max_by_key(|(clause, strength)| (*strength, usize::MAX - clause.number))?;
     let named = format!("clause {}, {}", clause.number, clause.title);
     Some(match strength {
-        Strength::Remedy => {
-            (Tone::Warn, format!("Becomes a dated obligation in {named}."))
-        }
-        Strength::Strong => {
-            (Tone::Warn, format!("Asks for stronger wording in {named}."))
-        }
-        Strength::Base | Strength::Fallback => {
-            (Tone::Plain, format!("Becomes a promise in {named}."))
-        }
+        Strength::Remedy => (Tone::Warn, format!("Becomes a dated obligation in {named}.")),
+        Strength::Strong => (Tone::Warn, format!("Asks for stronger wording in {named}.")),
+        Strength::Base | Strength::Fallback => (Tone::Plain, format!("Becomes a promise in {named}.")),
     })
 }
 
@@ -101,10 +89,7 @@ fn changes(effect: &Effect, mode: Mode) -> Vec<Line> {
     if mode == Mode::Buyer && !effect.clauses.is_empty() {
         let mut named: Vec<_> = effect.clauses.iter().take(NAMED).map(clause).collect();
         if effect.clauses.len() > NAMED {
-            named.push(format!(
-                "and {} more",
-                words::count(effect.clauses.len() - NAMED, "clause", "clauses")
-            ));
+            named.push(format!("and {} more", words::count(effect.clauses.len() - NAMED, "clause", "clauses")));
         }
         let text = format!("{}.", named.join("; ")).into();
         lines.push(Line { tone: Tone::Plain, text });
@@ -131,9 +116,7 @@ fn clause(change: &ClauseChange) -> String {
     match (change.from, change.to) {
         (None, Some(_)) => format!("{named}, comes in"),
         (Some(_), None) => format!("{}, is no longer needed", change.title),
-        (Some(from), Some(to)) if to > from => {
-            format!("{named}: {} → {}", from.name(), to.name())
-        }
+        (Some(from), Some(to)) if to > from => format!("{named}: {} → {}", from.name(), to.name()),
         (Some(from), Some(to)) => format!("{named}: {} → {}", from.name(), to.name()),
         (None, None) => named,
     }
