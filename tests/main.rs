@@ -1,6 +1,8 @@
 //! The one integration binary: everything that is checked natively.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod cases;
+mod cli;
 mod contract;
 mod exchange;
 mod export;
@@ -8,6 +10,7 @@ mod faults;
 mod house;
 mod layers;
 mod mutations;
+mod practice;
 mod saved;
 mod saved_laws;
 mod scoring;

@@ -26,7 +26,7 @@ fn sources() -> Vec<Source> {
 
 /// Returns the standard pack.
 pub(crate) fn standard() -> Pack {
-    pack::read(&sources(), &mut Diagnostics::new()).expect("it is read in its own test")
+    pack::read(&sources(), &mut Diagnostics::new()).unwrap()
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn the_fingerprint_follows_every_word_and_no_blank() {
     assert_eq!(
         same,
         fingerprint(|name, text| {
-            if name.ends_with(".toml") {
+            if name.contains(".toml") {
                 format!("# A remark.\n\n{text}")
             } else {
                 text.to_owned()

@@ -6,10 +6,9 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::effect::Effect;
-use crate::engine;
 use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event, Received};
-use anteroom::contract::Contract;
+use anteroom::contract::{self, Contract};
 use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
 
@@ -101,7 +100,7 @@ impl Open {
         with_contract: bool,
     ) -> Self {
         let assessment = Rc::new(assessment);
-        let scorecard = Rc::new(engine::scorecard(pack, &assessment));
+        let scorecard = Rc::new(Scorecard::of(pack, &assessment));
         let mut open = Self {
             assessment,
             scorecard,
@@ -182,7 +181,7 @@ impl Open {
 
     /// Computes everything right of the assessment anew.
     pub(crate) fn compute(&mut self, pack: &Pack, with_contract: bool) {
-        self.scorecard = Rc::new(engine::scorecard(pack, &self.assessment));
+        self.scorecard = Rc::new(Scorecard::of(pack, &self.assessment));
         self.contract = self.select(pack, with_contract);
     }
 
@@ -222,7 +221,7 @@ impl Open {
     /// Selects the contract, once its wording is there.
     fn select(&self, pack: &Pack, with_contract: bool) -> Option<Rc<Contract>> {
         with_contract
-            .then(|| Rc::new(engine::contract(pack, &self.assessment, &self.scorecard)))
+            .then(|| Rc::new(contract::select(pack, &self.assessment, &self.scorecard)))
     }
 }
 

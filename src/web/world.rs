@@ -16,6 +16,7 @@ use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
 use crate::{engine, link, words};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
+use anteroom::scoring::Scorecard;
 
 /// What errands are run with. Clones share everything.
 #[derive(Clone)]
@@ -420,7 +421,7 @@ impl World {
 
     /// Returns an assessment as it is kept.
     fn record_of(&self, assessment: &Assessment) -> Record {
-        let scorecard = engine::scorecard(&self.state().pack, assessment);
+        let scorecard = Scorecard::of(&self.state().pack, assessment);
         let text = saved::write(assessment);
         let vendor = Mode::of(assessment.stage) == Mode::Vendor;
         let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };

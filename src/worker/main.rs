@@ -4,12 +4,14 @@
 //! Gives: progress while it works, then bytes or a reason for a person.
 //! Never: touches the page, keeps anything between two requests.
 
-mod echo;
+mod files;
+mod make;
 mod protocol;
 
 use js_sys::global;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::protocol::{Reply, Request};
@@ -21,7 +23,8 @@ fn main() {
         let page = page.clone();
         move |event: MessageEvent| {
             if let Some((request, payload)) = protocol::read(event.data()) {
-                answer(&page, &request, &payload);
+                let page = page.clone();
+                spawn_local(async move { answer(&page, &request, &payload).await });
             }
         }
     });
@@ -32,17 +35,15 @@ fn main() {
 }
 
 /// Does one piece of work and sends what came of it.
-fn answer(page: &Page, request: &Request, payload: &[u8]) {
+async fn answer(page: &Page, request: &Request, save_file: &[u8]) {
     let Request { id, kind } = request;
     let progress = |step: u32, of: u32, text: &str| {
         page.send(&Reply::Progress { id: *id, step, of, text: text.to_owned() }, &[]);
     };
-    let result = match kind.as_str() {
-        "echo" => echo::make(payload, &progress),
-        _ => Err(format!("This version cannot make `{kind}`. Reload the page.")),
-    };
-    match result {
-        Ok(bytes) => page.send(&Reply::Done { id: *id }, &bytes),
+    progress(2, 100, "Loading the clauses");
+    let files = files::load(&page.scope).await;
+    match files.and_then(|files| make::make(kind, save_file, &files, &progress)) {
+        Ok((made, bytes)) => page.send(&Reply::Done { id: *id, made }, &bytes),
         Err(message) => page.send(&Reply::Failed { id: *id, message }, &[]),
     }
 }

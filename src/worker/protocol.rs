@@ -8,12 +8,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// From the page: please make this. Its bytes are what to make it from.
+/// From the page: please make this. Its bytes are the save file to make it from.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Request {
     /// Chosen by the page; every reply carries it.
     pub(crate) id: u32,
-    /// What to make.
+    /// What to make: a document and its format as a file name, such as `addendum.pdf`.
     pub(crate) kind: String,
 }
 
@@ -38,6 +38,8 @@ pub(crate) enum Reply {
     Done {
         /// Of the request.
         id: u32,
+        /// What is worth knowing about the result.
+        made: Made,
     },
     /// The work could not be done.
     Failed {
@@ -46,6 +48,15 @@ pub(crate) enum Reply {
         /// Why, for a person.
         message: String,
     },
+}
+
+/// What is worth knowing about a document that was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Made {
+    /// How many pages it has; 0 where there are no pages.
+    pub(crate) pages: usize,
+    /// The characters that the fonts lack; each stands as a mark such as `[U+4E2D]`.
+    pub(crate) missing: String,
 }
 
 /// A message to send, and what of it is to be handed over.

@@ -14,7 +14,7 @@ const results = new URL("results/", import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What may be loaded after the start: the worker, and parts of the pack. */
-const LATER = /^\/[0-9a-f]{16}\/(worker(_glue)?\.js|worker_bg\.wasm|[a-z-]+\.json)$/;
+const LATER = /^\/[0-9a-f]{16}\/(worker(_glue)?\.js|worker_bg\.wasm|([a-z-]+\/)?[a-z0-9-]+\.json)$/;
 
 /** Chromium asks its maker for nothing, and no name but this machine's can be found. */
 const FLAGS = [

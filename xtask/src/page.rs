@@ -71,7 +71,7 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
     let web = wasm::build(wasm::WEB, &compiler, speed)?;
     let worker = wasm::build(wasm::WORKER, &compiler, speed)?;
     inner.extend([
-        File::new("style.css", source("src/web/style.css")?, When::AtStart),
+        File::new("style.css", style()?, When::AtStart),
         File::new("web.js", web.glue, When::AtStart),
         File::new("web_bg.wasm", web.wasm, When::AtStart),
         File::new("worker.js", source("src/worker/worker.js")?, When::OnFirstUse),
@@ -137,6 +137,22 @@ pub(crate) fn write(files: &[File], speed: Speed) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// The program's style: the files of `src/web/style/`, joined in the order of their names.
+/// The tokens are in the first.
+fn style() -> Result<Vec<u8>, Fault> {
+    let folder = paths::root().join("src/web/style");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(Fault::file(&folder))? {
+        files.push(entry.map_err(Fault::file(&folder))?.path());
+    }
+    files.sort();
+    let mut style = Vec::new();
+    for file in files {
+        style.extend(fs::read(&file).map_err(Fault::file(&file))?);
+    }
+    Ok(style)
 }
 
 /// A file of the project that goes into the page.

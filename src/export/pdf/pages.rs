@@ -9,6 +9,9 @@ use crate::export::pdf::piece::{Band, Frame, Milli, POINT, PageNumber, Run, Shap
 /// How far the box of a notice reaches beyond its text where a page cuts it.
 const OVERHANG: Milli = 5 * POINT;
 
+/// How far the rest of a cut row stands below the header said again.
+const CUT: Milli = 4 * POINT;
+
 /// What part of a page holds the flow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Area {
@@ -132,6 +135,10 @@ impl Sheet<'_> {
         }
         let said = std::mem::take(&mut self.page.runs);
         self.page.repeats.extend(said);
+        // A row has a rule below its last band only: here one is cut in two.
+        if next.checked_sub(1).is_some_and(|before| bands[before].shapes.is_empty()) {
+            self.y += CUT;
+        }
         self.fresh = true;
     }
 

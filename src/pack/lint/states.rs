@@ -201,7 +201,9 @@ fn matters<'p>(pack: &'p Pack, condition: &'p Condition) -> Vec<Matter<'p>> {
         Condition::Tier { .. } => tier = true,
         Condition::Chosen { question, is } => {
             add(&mut questions, question);
-            is.iter().for_each(|choice| add(&mut named, (question, choice)));
+            for choice in is {
+                add(&mut named, (question, choice));
+            }
         }
         Condition::Earned { question, above: line } => {
             add(&mut questions, question);

@@ -4,14 +4,15 @@ use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::table::{Table, nowhere_else};
-use crate::pack::read::toml::Toml;
+use crate::pack::read::toml;
 use crate::pack::{ClauseId, Part};
 
 /// Reads the parts in printed order.
 pub(crate) fn parts(source: &Source, ledger: &mut Ledger<'_>) -> Vec<Part> {
-    let toml = Toml::all(source, ledger);
-    let tree = toml.parse();
-    let mut table = toml.open(&tree);
+    toml::all(source, ledger, all)
+}
+
+fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Vec<Part> {
     let node = table.required("part", ledger.diagnostics);
     let tables = node.map(|node| node.tables(ledger.diagnostics)).unwrap_or_default();
     let mut seen: Vec<(ClauseId, Place)> = Vec::new();

@@ -8,7 +8,7 @@ use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::prose::prose;
 use crate::pack::read::table::{Node, Table, nowhere_else};
-use crate::pack::read::toml::Toml;
+use crate::pack::read::toml;
 use crate::pack::{Clause, Condition, Inclusion};
 
 /// The line that opens and closes the front matter.
@@ -27,13 +27,12 @@ pub(crate) fn clause(id: &str, source: &Source, ledger: &mut Ledger<'_>) -> Clau
         prose: None,
     };
     if let Some(front) = front {
-        let toml = Toml::part(source, front, ledger);
-        let tree = toml.parse();
-        let mut table = toml.open(&tree);
-        let place = if table.has("title") { table.key_place("title") } else { start };
-        ledger.define(Sort::Clause, id, &place);
-        keys(&mut table, &mut clause, ledger);
-        table.close(elsewhere, ledger.diagnostics);
+        toml::part(source, front, ledger, |mut table, ledger| {
+            let place = if table.has("title") { table.key_place("title") } else { start };
+            ledger.define(Sort::Clause, id, &place);
+            keys(&mut table, &mut clause, ledger);
+            table.close(elsewhere, ledger.diagnostics);
+        });
     } else {
         ledger.define(Sort::Clause, id, &start);
         let first = source.text().lines().next().map_or(0, str::len);

@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::question::question;
 use crate::pack::read::table::{Table, nowhere_else};
-use crate::pack::read::toml::Toml;
+use crate::pack::read::toml;
 use crate::pack::{Domain, DomainId, Question, Role, Weights};
 
 const ROLES: [(&str, Role); 3] = [
@@ -20,9 +20,14 @@ pub(crate) fn domain(
     listed: Option<(&DomainId, &Place)>,
     ledger: &mut Ledger<'_>,
 ) -> (Option<Domain>, Vec<Question>) {
-    let toml = Toml::all(source, ledger);
-    let tree = toml.parse();
-    let mut table = toml.open(&tree);
+    toml::all(source, ledger, |table, ledger| all(table, listed, ledger))
+}
+
+fn all(
+    mut table: Table<'_>,
+    listed: Option<(&DomainId, &Place)>,
+    ledger: &mut Ledger<'_>,
+) -> (Option<Domain>, Vec<Question>) {
     let node = table.required("domain", ledger.diagnostics);
     let own = node.and_then(|node| node.table(ledger.diagnostics));
     let domain = own.map(|own| head(own, listed, ledger));

@@ -31,10 +31,10 @@ impl<'s> Files<'s> {
                 ("questions", ("pack", "toml")) => files.manifest = Some(source),
                 ("questions", (stem, "toml")) => files.domains.push((stem, source)),
                 ("contract-templates", ("addendum", "toml")) => {
-                    files.addendum = Some(source)
+                    files.addendum = Some(source);
                 }
                 ("contract-templates", ("variables", "toml")) => {
-                    files.variables = Some(source)
+                    files.variables = Some(source);
                 }
                 ("contract-templates", (stem, "md")) if stem != "README" => {
                     files.clauses.push((stem, source));

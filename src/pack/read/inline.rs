@@ -98,16 +98,20 @@ fn stretches(
         match event {
             Event::Text(text) if refused == 0 => add(&text, &mut stretches),
             Event::SoftBreak | Event::HardBreak if refused == 0 => {
-                add(" ", &mut stretches)
+                add(" ", &mut stretches);
             }
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            Event::Text(_)
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Start(Tag::Paragraph)
+            | Event::End(TagEnd::Paragraph) => {}
             Event::Start(Tag::Strong) if voice == Voice::Plain => voice = Voice::Strong,
             Event::Start(Tag::Emphasis) if voice == Voice::Plain => {
-                voice = Voice::Emphasis
+                voice = Voice::Emphasis;
             }
             Event::End(TagEnd::Strong) if voice == Voice::Strong => voice = Voice::Plain,
             Event::End(TagEnd::Emphasis) if voice == Voice::Emphasis => {
-                voice = Voice::Plain
+                voice = Voice::Plain;
             }
             Event::Start(tag) => {
                 if refused == 0 {
@@ -120,7 +124,6 @@ fn stretches(
                 refused += 1;
             }
             Event::End(_) => refused = refused.saturating_sub(1),
-            Event::Text(_) | Event::SoftBreak | Event::HardBreak => {}
             other => {
                 if refused == 0 {
                     let what = match other {

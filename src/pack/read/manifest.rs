@@ -6,7 +6,7 @@ use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::policy::policy;
 use crate::pack::read::table::{Table, nowhere_else};
-use crate::pack::read::toml::Toml;
+use crate::pack::read::toml;
 use crate::pack::{self, Coverage, DomainId, Flag, Policy};
 
 /// What `pack.toml` says.
@@ -25,9 +25,10 @@ pub(crate) struct Manifest {
 
 /// Reads `pack.toml`.
 pub(crate) fn manifest(source: &Source, ledger: &mut Ledger<'_>) -> Manifest {
-    let toml = Toml::all(source, ledger);
-    let tree = toml.parse();
-    let mut table = toml.open(&tree);
+    toml::all(source, ledger, all)
+}
+
+fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Manifest {
     let mut manifest = Manifest::default();
     let own = table.required("pack", ledger.diagnostics);
     if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
@@ -161,7 +162,7 @@ fn coverage(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Coverage> 
     };
     let questions = ids("questions", Sort::Question);
     let clauses = ids("clauses", Sort::Clause);
-    Some(Coverage {
+    (!item.is_empty()).then(|| Coverage {
         item,
         says,
         questions: questions.into_iter().map(Into::into).collect(),

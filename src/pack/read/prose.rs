@@ -151,7 +151,7 @@ fn variant(
                 above.items.push(paragraph);
             }
             Marker::Bare => {
-                stray(block, "this text stands in no numbered paragraph", ledger)
+                stray(block, "this text stands in no numbered paragraph", ledger);
             }
         }
     }

@@ -13,15 +13,15 @@ use crate::pack::read::toml::Toml;
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
     toml: &'t Toml<'t>,
-    table: &'t DeTable<'t>,
+    keys: &'t DeTable<'t>,
     place: Place,
     asked: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
     /// Opens a table that begins at a place.
-    pub(crate) fn new(toml: &'t Toml<'t>, table: &'t DeTable<'t>, place: Place) -> Self {
-        Self { toml, table, place, asked: Vec::new() }
+    pub(crate) fn new(toml: &'t Toml<'t>, keys: &'t DeTable<'t>, place: Place) -> Self {
+        Self { toml, keys, place, asked: Vec::new() }
     }
 
     /// Returns where it begins: its header or its opening brace.
@@ -32,7 +32,7 @@ impl<'t> Table<'t> {
     /// Returns the value of a key that may be left out.
     pub(crate) fn optional(&mut self, key: &'static str) -> Option<Node<'t>> {
         self.asked.push(key);
-        self.table.get(key).map(|value| self.node(value))
+        self.keys.get(key).map(|value| self.node(value))
     }
 
     /// Returns the value of a key that must be there.
@@ -53,12 +53,12 @@ impl<'t> Table<'t> {
 
     /// Returns whether the key is there.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.keys.contains_key(key)
     }
 
     /// Returns the place of a key, or of the table if it is not there.
     pub(crate) fn key_place(&self, key: &str) -> Place {
-        let found = self.table.get_key_value(key);
+        let found = self.keys.get_key_value(key);
         found.map_or_else(|| self.place.clone(), |(key, _)| self.toml.place(key.span()))
     }
 
@@ -83,7 +83,7 @@ impl<'t> Table<'t> {
     /// Returns all keys with their values, in the order written, for tables whose keys
     /// are names that the author chose.
     pub(crate) fn entries(&self) -> Vec<(Node<'t>, &'t str, Node<'t>)> {
-        let mut entries: Vec<_> = self.table.iter().collect();
+        let mut entries: Vec<_> = self.keys.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         let open = |(key, value): (&'t Spanned<_>, _)| {
             let name: &'t std::borrow::Cow<'t, str> = key.get_ref();
@@ -314,11 +314,11 @@ impl<'t> Node<'t> {
 
     /// Returns the table.
     pub(crate) fn table(&self, diagnostics: &mut Diagnostics) -> Option<Table<'t>> {
-        let Some(DeValue::Table(table)) = self.value else {
+        let Some(DeValue::Table(keys)) = self.value else {
             return self.wrong("a table", diagnostics);
         };
         let (toml, place) = (self.toml, self.place.clone());
-        Some(Table { toml, table, place, asked: Vec::new() })
+        Some(Table { toml, keys, place, asked: Vec::new() })
     }
 
     /// Returns the tables of a list, such as all `[[question]]`.

@@ -12,64 +12,65 @@ use crate::pack::read::table::Table;
 /// After how many lines without sense a file is given up.
 const PATIENCE: usize = 40;
 
-/// TOML text of a source: all of it, or the front matter of a clause.
+/// Where the tables of a TOML text stand.
 #[derive(Debug)]
 pub(crate) struct Toml<'s> {
     source: &'s Source,
     /// Where the text begins in the source.
     offset: usize,
-    /// The text; lines that make no sense are blank.
-    text: Cow<'s, str>,
-    /// Every fault of syntax is reported, and something may be lost.
+    /// It has faults of syntax, so that something may be lost.
     faulty: bool,
 }
 
-impl<'s> Toml<'s> {
-    /// Takes all of a source, and reports every fault of syntax.
-    pub(crate) fn all(source: &'s Source, ledger: &mut Ledger<'_>) -> Self {
-        Self::part(source, 0..source.text().len(), ledger)
-    }
+/// Reads all of a source: reports every fault of syntax, and hands what can be read to
+/// `read`.
+pub(crate) fn all<T>(
+    source: &Source,
+    ledger: &mut Ledger<'_>,
+    read: impl FnOnce(Table<'_>, &mut Ledger<'_>) -> T,
+) -> T {
+    part(source, 0..source.text().len(), ledger, read)
+}
 
-    /// Takes these bytes of a source, and reports every fault of syntax.
-    pub(crate) fn part(
-        source: &'s Source,
-        bytes: Range<usize>,
-        ledger: &mut Ledger<'_>,
-    ) -> Self {
-        let text = source.text().get(bytes.clone()).unwrap_or_default();
-        let text = Cow::Borrowed(text);
-        let mut toml = Self { source, offset: bytes.start, text, faulty: false };
-        for _ in 0..PATIENCE {
-            let (_, errors) = DeTable::parse_recoverable(&toml.text);
+/// Reads these bytes of a source, as [`all`] does.
+pub(crate) fn part<T>(
+    source: &Source,
+    bytes: Range<usize>,
+    ledger: &mut Ledger<'_>,
+    read: impl FnOnce(Table<'_>, &mut Ledger<'_>) -> T,
+) -> T {
+    let mut text = Cow::Borrowed(source.text().get(bytes.clone()).unwrap_or_default());
+    let mut toml = Toml { source, offset: bytes.start, faulty: false };
+    let mut lines = 0;
+    loop {
+        let line = {
+            let (tree, errors) = DeTable::parse_recoverable(&text);
             for error in &errors {
                 let place = toml.place(error.span().unwrap_or(0..0));
                 ledger.push(syntax(&place, error.message()));
                 toml.faulty = true;
             }
-            // After a key without a value the parser drops the rest of the file: that
-            // line is taken out, and the rest read again.
             let lost =
                 errors.iter().find(|error| error.message().starts_with("key with no"));
-            let Some(line) = lost.and_then(|error| toml.line(error.span()?.start)) else {
-                break;
-            };
-            let blank = " ".repeat(line.len());
-            toml.text.to_mut().replace_range(line, &blank);
-        }
-        ledger.incomplete |= toml.faulty;
-        toml
+            let line = lost.and_then(|error| line(&text, error.span()?.start));
+            match line.filter(|_| lines < PATIENCE) {
+                Some(line) => line,
+                None => {
+                    ledger.incomplete |= toml.faulty;
+                    let place = toml.place(0..0);
+                    return read(Table::new(&toml, tree.get_ref(), place), ledger);
+                }
+            }
+        };
+        // After a key without a value the parser drops the rest of the file: that line is
+        // taken out, and the rest read again.
+        let blank = " ".repeat(line.len());
+        text.to_mut().replace_range(line, &blank);
+        lines += 1;
     }
+}
 
-    /// Returns the tables of the text.
-    pub(crate) fn parse(&self) -> DeTable<'_> {
-        DeTable::parse_recoverable(&self.text).0.into_inner()
-    }
-
-    /// Opens the tables of the text.
-    pub(crate) fn open<'t>(&'t self, table: &'t DeTable<'t>) -> Table<'t> {
-        Table::new(self, table, self.place(0..0))
-    }
-
+impl Toml<'_> {
     /// Returns the place of a stretch of the text.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         self.source.place(self.offset + span.start..self.offset + span.end)
@@ -79,15 +80,15 @@ impl<'s> Toml<'s> {
     pub(crate) fn faulty(&self) -> bool {
         self.faulty
     }
+}
 
-    /// Returns the line around a byte, or `None` if it is blank already.
-    fn line(&self, byte: usize) -> Option<Range<usize>> {
-        let before = self.text.get(..byte)?;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let rest = self.text.get(start..)?;
-        let end = start + rest.find('\n').unwrap_or(rest.len());
-        (!self.text.get(start..end)?.trim().is_empty()).then_some(start..end)
-    }
+/// Returns the line around a byte, or `None` if it is blank already.
+fn line(text: &str, byte: usize) -> Option<Range<usize>> {
+    let before = text.get(..byte)?;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let rest = text.get(start..)?;
+    let end = start + rest.find('\n').unwrap_or(rest.len());
+    (!text.get(start..end)?.trim().is_empty()).then_some(start..end)
 }
 
 fn syntax(place: &Place, message: &str) -> Diagnostic {

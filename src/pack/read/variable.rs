@@ -5,7 +5,7 @@ use crate::pack::read::decimal::decimal;
 use crate::pack::read::ledger::{Ledger, Sort, Target};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::table::{Node, Table, nowhere_else};
-use crate::pack::read::toml::Toml;
+use crate::pack::read::toml;
 use crate::pack::{AnswerSource, ByTier, QuestionId, Variable, VariableKind};
 
 /// The words for kinds of variables.
@@ -28,9 +28,10 @@ const WORDS: [(&str, Word); 5] = [
 
 /// Reads all variables in the order written.
 pub(crate) fn variables(source: &Source, ledger: &mut Ledger<'_>) -> Vec<Variable> {
-    let toml = Toml::all(source, ledger);
-    let tree = toml.parse();
-    let mut table = toml.open(&tree);
+    toml::all(source, ledger, all)
+}
+
+fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Vec<Variable> {
     let node = table.required("variable", ledger.diagnostics);
     let tables = node.map(|node| node.tables(ledger.diagnostics)).unwrap_or_default();
     let mut variables = Vec::new();
@@ -63,15 +64,14 @@ fn variable(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Variable> 
     let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
     let word = table.required("kind", ledger.diagnostics);
     let word = word.and_then(|node| node.word(&WORDS, ledger.diagnostics));
-    let kind = match word {
-        Some(word) => kind(word, table, ledger),
-        None => {
-            // Nothing can be said about the keys of an unknown kind.
-            for key in ["unit", "min", "max", "words"] {
-                let _ = table.optional(key);
-            }
-            VariableKind::Text
+    let kind = if let Some(word) = word {
+        kind(word, table, ledger)
+    } else {
+        // Nothing can be said about the keys of an unknown kind.
+        for key in ["unit", "min", "max", "words"] {
+            let _ = table.optional(key);
         }
+        VariableKind::Text
     };
     let default = table.optional("default");
     let default = default

@@ -14,6 +14,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MessageEvent};
 use yew::Callback;
 
+pub(crate) use self::protocol::Made;
 use self::protocol::{Reply, Request};
 
 /// How far a piece of work has come.
@@ -85,7 +86,7 @@ struct Running {
 /// Who waits for an answer.
 struct Waiting {
     progress: Callback<Progress>,
-    done: Callback<Result<Vec<u8>, Failure>>,
+    done: Callback<Result<(Made, Vec<u8>), Failure>>,
 }
 
 impl Worker {
@@ -100,7 +101,7 @@ impl Worker {
         Self { desk: Rc::new(desk) }
     }
 
-    /// Asks for `kind` to be made of `payload`.
+    /// Asks for `kind`, such as `addendum.pdf`, to be made of `payload`, a save file.
     ///
     /// `done` is called once, whatever happens; `progress` any number of times before.
     pub(crate) fn ask(
@@ -108,7 +109,7 @@ impl Worker {
         kind: &str,
         payload: &[u8],
         progress: Callback<Progress>,
-        done: Callback<Result<Vec<u8>, Failure>>,
+        done: Callback<Result<(Made, Vec<u8>), Failure>>,
     ) {
         let desk = &self.desk;
         let id = desk.last_id.get().wrapping_add(1);
@@ -211,7 +212,7 @@ impl Desk {
                     progress.emit(Progress { step, of, text });
                 }
             }
-            Reply::Done { id } => self.end(id, Ok(bytes)),
+            Reply::Done { id, made } => self.end(id, Ok((made, bytes))),
             Reply::Failed { id, message } => self.end(id, Err(Failure::Work { message })),
         }
     }
@@ -231,7 +232,7 @@ impl Desk {
     }
 
     /// Gives one asker the result.
-    fn end(&self, id: u32, result: Result<Vec<u8>, Failure>) {
+    fn end(&self, id: u32, result: Result<(Made, Vec<u8>), Failure>) {
         let who = self.waiting.borrow_mut().remove(&id);
         if let Some(Waiting { done, .. }) = who {
             done.emit(result);

@@ -16,10 +16,13 @@ use crate::view::parts::{Button, Chip, Dialog, Icon, Link, Progress, Sign, TextF
 use anteroom::scoring::Counted;
 
 /// The practice vendors: the name of the file, what they are, what to learn from them.
-const PRACTICE: [(&str, &str, &str); 3] = [
-    ("good", "A good vendor", "An infusion pump with answers and papers that hold."),
-    ("mediocre", "A mediocre vendor", "Many half answers: see the contract make up for them."),
-    ("contradictory", "A vendor who contradicts itself", "Good words that do not fit together."),
+const PRACTICE: [(&str, &str, &str); 6] = [
+    ("infusion-pump-good", "Pump, good vendor", "Answers and papers that hold."),
+    ("infusion-pump-mediocre", "Pump, mediocre vendor", "Many half answers: see the contract make up for them."),
+    ("infusion-pump-contradictory", "Pump, vendor who contradicts itself", "Good words that do not fit together."),
+    ("imaging-workstation-good", "Workstation, good vendor", "Software on your own computers."),
+    ("imaging-workstation-mediocre", "Workstation, mediocre vendor", "Where a lower tier forgives more."),
+    ("imaging-workstation-contradictory", "Workstation, vendor who contradicts itself", "What to ask when answers clash."),
 ];
 
 /// What [`Home`] shows.
@@ -76,7 +79,7 @@ pub(crate) fn Home(props: &Props) -> Html {
             }
             <section class="practice" aria-labelledby="practice">
                 <h2 id="practice">{ if empty { "New here? Try a practice vendor" } else { "Practice vendors" } }</h2>
-                <p class="help">{ "Made-up answers for an infusion pump. Change anything; nothing real can break." }</p>
+                <p class="help">{ "Made-up vendors with complete answers, for an infusion pump and an imaging workstation. Change anything; nothing real can break." }</p>
                 <ul class="cards">
                     { for PRACTICE.iter().map(|(name, title, what)| {
                         let onclick = on.reform(move |_: MouseEvent| Action::Asked(Errand::OpenPractice(name)));

@@ -1,0 +1,154 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+const MORE: &str = "\
+A FILE may be `-` for standard input or output. Results go to standard output,
+what is said to you goes to standard error.
+
+Exit codes
+  0  fine
+  1  the pack or the file has errors
+  2  the call was wrong, or a file could not be read or written
+  3  the verdict is as bad as --fail-on says, or worse
+
+Example
+  anteroom new --title \"Infusion pumps, ward 4\" > pumps.json
+  anteroom score pumps.json --fail-on escalate";
+
+/// Security requirements for connected medical devices, from questions to contract
+#[derive(Parser)]
+#[command(name = "anteroom", version, after_help = MORE, subcommand_required = true)]
+#[command(arg_required_else_help = true, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    /// Question pack to use instead of the built-in one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) pack: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Check a question pack and list everything that is wrong with it
+    Check(Check),
+    /// Write an empty assessment
+    New(New),
+    /// Show the tier of a purchase, and what is asked because of it
+    Tier(Tier),
+    /// Show verdict, gates and scores with the whole arithmetic
+    Score(Score),
+    /// Write the contract addendum
+    #[command(after_help = "Example: anteroom contract pumps.json -o addendum.pdf")]
+    Contract(Print),
+    /// Write the scorecard report, for the buyer only
+    #[command(after_help = "Example: anteroom report pumps.json -o report.html")]
+    Report(Print),
+}
+
+/// Checks a pack.
+#[derive(clap::Args)]
+#[command(after_help = "Example: anteroom check my-hospital-pack")]
+pub(crate) struct Check {
+    /// Folder with `questions` and `contract-templates`; the built-in pack if left out
+    #[arg(conflicts_with = "pack")]
+    pub(crate) dir: Option<PathBuf>,
+}
+
+/// Writes an empty assessment.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Example: anteroom new --title \"Infusion pumps, ward 4\" > pumps.json"
+)]
+pub(crate) struct New {
+    /// What people call the purchase
+    #[arg(long, default_value = "New purchase")]
+    pub(crate) title: String,
+    /// Day as of which everything is judged; today if left out
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Date>,
+    /// What tells this assessment from others; made up if left out
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    /// Where to write it
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+}
+
+/// Shows the tier.
+#[derive(clap::Args)]
+#[command(after_help = "Example: anteroom tier pumps.json")]
+pub(crate) struct Tier {
+    /// Assessment, request or response
+    pub(crate) file: PathBuf,
+    /// Write it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+const SCORE_HELP: &str = "\
+In JSON, scores and credits are thousandths (694 is 69.4 of 100), the residual
+risk is 0 to 25 with one decimal, and what a question adds is an exact fraction.
+
+Example: anteroom score pumps.json --json | jq .verdict";
+
+/// Shows the scores.
+#[derive(clap::Args)]
+#[command(after_help = SCORE_HELP)]
+pub(crate) struct Score {
+    /// Assessment or response
+    pub(crate) file: PathBuf,
+    /// Write it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Exit with 3 if the verdict is this or worse: stop, escalate, conditional
+    #[arg(long, value_name = "VERDICT", hide_possible_values = true)]
+    pub(crate) fail_on: Option<FailOn>,
+}
+
+/// Which verdict counts as a failure.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum FailOn {
+    Stop,
+    Escalate,
+    Conditional,
+}
+
+/// Writes a document.
+#[derive(clap::Args)]
+pub(crate) struct Print {
+    /// Assessment
+    pub(crate) file: PathBuf,
+    /// Where to write it; the ending says how: .pdf, .html or .txt
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// How to write it, if the ending does not say: pdf, html, text
+    #[arg(short, long, hide_possible_values = true)]
+    pub(crate) format: Option<Form>,
+    /// Size of a sheet: letter, a4
+    #[arg(long, default_value = "letter", hide_possible_values = true)]
+    pub(crate) paper: Sheet,
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Form {
+    Pdf,
+    Html,
+    Text,
+}
+
+/// A size of a sheet.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Sheet {
+    Letter,
+    A4,
+}
+
+fn date(typed: &str) -> Result<Date, &'static str> {
+    typed.parse().map_err(|_| "write year-month-day, such as 2026-11-22")
+}

@@ -1,0 +1,112 @@
+//! How a call can end.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anteroom::export::ExportError;
+
+/// How a call ended, for the shell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// The pack or the file has errors.
+    Errors = 1,
+    /// The call was wrong, or the world failed.
+    Failed = 2,
+    /// The verdict is as bad as `--fail-on` says, or worse.
+    Verdict = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Why a call could not go on.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// A file could not be read.
+    Unreadable { file: PathBuf, cause: io::Error },
+    /// A file could not be written.
+    Unwritable { file: PathBuf, cause: io::Error },
+    /// Nobody listens to standard output any more.
+    Unheard,
+    /// A folder has no pack in it.
+    NoPack { dir: PathBuf },
+    /// The ending of a file name does not say what to write.
+    UnknownFormat { file: PathBuf },
+    /// A PDF would go to a terminal.
+    PdfToTerminal,
+    /// The PDF could not be made.
+    Export(ExportError),
+    /// There were errors in authored text, and they were shown.
+    Shown,
+}
+
+impl Fault {
+    /// Returns how the call ends because of it.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Shown => Exit::Errors,
+            Self::Unheard => Exit::Fine,
+            _ => Exit::Failed,
+        }
+    }
+
+    /// Returns what to do; may be empty.
+    pub(crate) fn hint(&self) -> &'static str {
+        match self {
+            Self::NoPack { .. } => {
+                "A pack is a folder with `questions` and `contract-templates` in it."
+            }
+            Self::UnknownFormat { .. } => {
+                "Let the name end in .pdf, .html or .txt, or say --format."
+            }
+            Self::PdfToTerminal => "Give a file with -o, or send it on with `>`.",
+            Self::Unreadable { .. }
+            | Self::Unwritable { .. }
+            | Self::Unheard
+            | Self::Export(_)
+            | Self::Shown => "",
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { file, cause } => {
+                write!(f, "could not read {}: {}", file.display(), Plain(cause))
+            }
+            Self::Unwritable { file, cause } => {
+                write!(f, "could not write {}: {}", file.display(), Plain(cause))
+            }
+            Self::NoPack { dir } => write!(f, "there is no pack in {}", dir.display()),
+            Self::UnknownFormat { file } => {
+                write!(f, "cannot tell what kind of file {} is", file.display())
+            }
+            Self::PdfToTerminal => f.write_str("a PDF is nothing to show in a terminal"),
+            Self::Export(cause) => cause.fmt(f),
+            Self::Unheard | Self::Shown => Ok(()),
+        }
+    }
+}
+
+/// A system error in words that are the same on every system, where there are some.
+struct Plain<'e>(&'e io::Error);
+
+impl fmt::Display for Plain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.kind() {
+            io::ErrorKind::NotFound => f.write_str("there is no such file or folder"),
+            io::ErrorKind::PermissionDenied => f.write_str("it is not allowed"),
+            io::ErrorKind::IsADirectory => f.write_str("it is a folder"),
+            io::ErrorKind::InvalidData => f.write_str("it is not UTF-8 text"),
+            _ => self.0.fmt(f),
+        }
+    }
+}

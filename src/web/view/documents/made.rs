@@ -1,0 +1,89 @@
+//! The documents made so far.
+
+use std::rc::Rc;
+
+use yew::{Html, MouseEvent, Properties, component, html};
+
+use crate::papers::{Papers, Ready};
+use crate::state::Tone;
+use crate::view::parts::{Button, Chip, Icon, Sign, Weight};
+use crate::words;
+use anteroom::assessment::Assessment;
+
+/// What a [`MadeList`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct Props {
+    /// The documents.
+    pub(super) papers: Rc<Papers>,
+    /// The assessment as it stands now.
+    pub(super) assessment: Rc<Assessment>,
+}
+
+/// The documents made of this assessment since the program started.
+#[component]
+pub(super) fn MadeList(props: &Props) -> Html {
+    let ready: Vec<&Ready> = props.papers.of(&props.assessment).collect();
+    if ready.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="group" aria-labelledby="made">
+            <h2 id="made">{ "Made since you opened the page" }</h2>
+            <ul class="list made">
+                { for ready.into_iter().map(|ready| one(ready, &props.assessment)) }
+            </ul>
+            <p class="small">{ "They are kept here until you close the page. Your browser has saved each of them among its downloads." }</p>
+        </section>
+    }
+}
+
+/// One document that was made.
+fn one(ready: &Ready, now: &Assessment) -> Html {
+    let again = {
+        let (order, bytes) = (ready.order.clone(), Rc::clone(&ready.bytes));
+        move |_: MouseEvent| order.download(&bytes)
+    };
+    let name = ready.order.file_name();
+    let missing = &ready.made.missing;
+    html! {
+        <li>
+            <span class="what">
+                <strong>{ name.clone() }</strong>
+                <span class="small num">{ described(ready) }</span>
+                if *ready.order.assessment != *now {
+                    <Chip tone={Tone::Warn}>{ "Made before your last change" }</Chip>
+                }
+                if !missing.is_empty() {
+                    <span class="effect warn">
+                        { format!(
+                            "The fonts have no sign for {}: {missing}. In the PDF each stands as a mark such as [U+4E2D], so that nothing is lost. The HTML shows them.",
+                            words::count(missing.chars().count(), "character", "characters"),
+                        ) }
+                    </span>
+                }
+            </span>
+            <Button weight={Weight::Plain} onclick={again} label={format!("Save {name} again")}>
+                <Icon sign={Sign::Download} />{ "Save again" }
+            </Button>
+        </li>
+    }
+}
+
+/// Returns time, size and pages in words.
+fn described(ready: &Ready) -> String {
+    let size = size(ready.bytes.len());
+    let pages = match ready.made.pages {
+        0 => String::new(),
+        pages => format!(", {}", words::count(pages, "page", "pages")),
+    };
+    format!("{}, {size}{pages}", ready.at)
+}
+
+/// Returns a size as people say it.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => words::count(bytes, "byte", "bytes"),
+        1_000..1_000_000 => format!("{} kB", (bytes + 500) / 1000),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}

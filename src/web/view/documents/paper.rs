@@ -1,0 +1,84 @@
+//! One document that can be made, and as what.
+
+use yew::{Html, MouseEvent, Properties, component, html};
+
+use crate::papers::{self, Form, Order, Paper};
+use crate::view::parts::{Button, Icon, Sign, Weight};
+use crate::view::station::StationProps;
+use crate::words;
+use anteroom::pack::Strength;
+
+/// What a [`PaperBox`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct Props {
+    /// What the station is given.
+    pub(super) station: StationProps,
+    /// The document.
+    pub(super) paper: Paper,
+}
+
+/// One document that can be made, and as what.
+#[component]
+pub(super) fn PaperBox(props: &Props) -> Html {
+    let Props { station, paper } = props;
+    let busy = station.papers.running.is_some();
+    let button = |form: Form| {
+        let order = Order { paper: *paper, form, assessment: station.assessment.clone() };
+        let (worker, on) = (station.worker.clone(), station.on.clone());
+        let make = move |_: MouseEvent| papers::make(&worker, order.clone(), &on);
+        let weight = match (paper, form) {
+            (Paper::Addendum, Form::Pdf) => Weight::Main,
+            _ => Weight::Quiet,
+        };
+        html! {
+            <Button {weight} onclick={make} disabled={busy}
+                label={format!("Make the {} as {}", paper.title().to_lowercase(), form.title())}>
+                <Icon sign={Sign::Page} />{ form.title() }
+            </Button>
+        }
+    };
+    html! {
+        <section class="paper" aria-label={paper.title()}>
+            <h2>{ paper.title() }</h2>
+            <p class="help">{ about(*paper) }</p>
+            <p class="small num">{ holds(station, *paper) }</p>
+            <div class="actions">{ for Form::ALL.into_iter().map(button) }</div>
+        </section>
+    }
+}
+
+/// Returns what a document is for.
+const fn about(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Addendum => {
+            "The contract language, with the vendor’s answers and the dated remediation schedule attached. For both parties."
+        }
+        Paper::Report => {
+            "The verdict with its reasons, the gates, and the arithmetic to the last question. For your own side."
+        }
+    }
+}
+
+/// Returns what a document would hold now.
+fn holds(station: &StationProps, paper: Paper) -> String {
+    let card = &station.scorecard;
+    match (paper, &station.contract) {
+        (Paper::Addendum, Some(contract)) => {
+            let clauses = contract.clauses();
+            let stronger = clauses.filter(|clause| clause.strength > Strength::Base).count();
+            format!(
+                "{}, {stronger} strengthened, {}, {}",
+                words::count(contract.clauses().count(), "clause", "clauses"),
+                words::count(contract.gaps.len(), "gap with a date", "gaps with a date"),
+                words::count(contract.blanks.len(), "blank to complete", "blanks to complete"),
+            )
+        }
+        (Paper::Addendum, None) => "The clause wording is on its way".to_owned(),
+        (Paper::Report, _) => format!(
+            "{}, vendor score {}, residual score {}",
+            words::verdict(card),
+            words::score(card.vendor),
+            words::score(card.residual),
+        ),
+    }
+}

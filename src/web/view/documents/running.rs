@@ -1,0 +1,49 @@
+//! The document being made, how far it is, and why the last one was not made.
+
+use std::rc::Rc;
+
+use yew::{Html, MouseEvent, Properties, component, html};
+
+use crate::browser::worker::Worker;
+use crate::papers::Papers;
+use crate::view::parts::Button;
+
+/// What [`Running`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct Props {
+    /// The documents.
+    pub(super) papers: Rc<Papers>,
+    /// The way to the worker.
+    pub(super) worker: Worker,
+}
+
+/// The document being made, with a way to stop it.
+#[component]
+pub(super) fn Running(props: &Props) -> Html {
+    if let Some((order, why)) = &props.papers.failed {
+        return html! {
+            <p class="effect stop">
+                <strong>{ format!("{} was not made. ", order.paper.title()) }</strong>{ why.clone() }
+            </p>
+        };
+    }
+    let Some((order, progress)) = &props.papers.running else { return Html::default() };
+    let cancel = {
+        let worker = props.worker.clone();
+        move |_: MouseEvent| worker.cancel()
+    };
+    let title = format!("{} as {}", order.paper.title(), order.form.title());
+    let (step, of, text) = match progress {
+        Some(progress) => (progress.step, progress.of, progress.text.clone()),
+        None => (0, 100, "Starting the document maker".to_owned()),
+    };
+    html! {
+        <div class="running" role="group" aria-label={format!("Making: {title}")}>
+            <p><strong>{ format!("Making the {}", title.to_lowercase().replace("pdf", "PDF").replace("html", "HTML")) }</strong>
+                <span class="small num">{ text.clone() }</span></p>
+            <progress class="progress" max={of.max(1).to_string()} value={step.to_string()}
+                aria-label={title} aria-valuetext={text.clone()}>{ text }</progress>
+            <Button onclick={cancel}>{ "Cancel" }</Button>
+        </div>
+    }
+}

@@ -1,0 +1,80 @@
+//! What the answers are worth: the verdict first, then what it rests on.
+
+mod arithmetic;
+mod change;
+mod domains;
+mod figures;
+mod gates;
+mod limits;
+mod lost;
+mod number;
+mod verdict;
+
+use yew::{Html, component, html, use_state_eq};
+
+use self::arithmetic::Arithmetic;
+use self::change::Change;
+use self::domains::Domains;
+use self::figures::Figures;
+use self::gates::Gates;
+use self::limits::{Limits, Standing};
+use self::lost::{Lost, Overrides};
+use self::verdict::VerdictBox;
+use crate::place::Station;
+use crate::view::parts::{Empty, Link};
+use crate::view::station::StationProps;
+
+/// What the answers are worth.
+#[component]
+pub(crate) fn Scorecard(props: &StationProps) -> Html {
+    let shown = use_state_eq(|| false);
+    let toggle = {
+        let shown = shown.clone();
+        move |open: bool| shown.set(open)
+    };
+    if props.scorecard.vendor.is_none() {
+        return html! { <Nothing ..props.clone() /> };
+    }
+    html! {
+        <div class="column wide scorecard">
+            <VerdictBox station={props.clone()} shown={*shown} show={toggle.clone()} />
+            <Figures ..props.clone() />
+            <div class="stack">
+                <Gates ..props.clone() />
+                <Change ..props.clone() />
+                <Domains ..props.clone() />
+                <Lost ..props.clone() />
+                <Overrides ..props.clone() />
+                <Standing ..props.clone() />
+                <Arithmetic station={props.clone()} shown={*shown} show={toggle} />
+                <Limits ..props.clone() />
+            </div>
+        </div>
+    }
+}
+
+/// What stands there before anything can be scored.
+#[component]
+fn Nothing(props: &StationProps) -> Html {
+    let counted = props.scorecard.answered_vendor;
+    html! {
+        <div class="column">
+            <p class="small">{ "Scorecard" }</p>
+            <h1 tabindex="-1">{ "No score yet" }</h1>
+            <Empty title="None of the vendor’s answers can be scored so far">
+                <p>{ format!(
+                    "{} of {} vendor questions are answered. The score appears with the first answer that counts; “not applicable” alone gives none.",
+                    counted.done, counted.of,
+                ) }</p>
+                <p class="actions">
+                    <Link class="button main" to={props.place(Station::Vendor, "")} on={props.on.clone()}>
+                        { "Go to the vendor’s answers" }
+                    </Link>
+                    <Link class="button quiet" to={props.place(Station::Review, "")} on={props.on.clone()}>
+                        { "Go to the review" }
+                    </Link>
+                </p>
+            </Empty>
+        </div>
+    }
+}
