@@ -11,6 +11,7 @@ mod engine;
 mod errand;
 mod link;
 mod open;
+mod papers;
 mod place;
 mod state;
 mod view;

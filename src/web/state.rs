@@ -12,6 +12,7 @@ use yew::{AttrValue, Reducible};
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::open::{Open, Unsaved};
+use crate::papers::{News, Papers};
 use crate::place::{Place, Station};
 use anteroom::assessment::{Assessment, Event, Received, Stage};
 use anteroom::pack::Pack;
@@ -37,6 +38,8 @@ pub(crate) struct State {
     pub(crate) by: AttrValue,
     /// The day the program was started.
     pub(crate) today: Date,
+    /// The documents being made and made.
+    pub(crate) papers: Rc<Papers>,
 }
 
 /// How far the long texts (guidance, clause wording) have come.
@@ -169,6 +172,8 @@ pub(crate) enum Action {
     Dismissed(u32),
     /// The person gave a name.
     Named(AttrValue),
+    /// Something happened to a document.
+    Paper(News),
 }
 
 impl State {
@@ -184,6 +189,7 @@ impl State {
             last_notice: 0,
             by,
             today,
+            papers: Rc::default(),
         }
     }
 
@@ -265,6 +271,7 @@ impl Reducible for State {
             }
             Action::Dismissed(id) => next.notices.retain(|notice| notice.id != id),
             Action::Named(by) => next.by = by,
+            Action::Paper(news) => Rc::make_mut(&mut next.papers).hear(news),
         }
         Rc::new(next)
     }

@@ -23,9 +23,14 @@ pub(crate) const LINK_TOO_LONG: &str =
     "This request is too long for a link. Download the file and send that.";
 pub(crate) const LINK_COPIED: &str = "Copied the link. Whoever opens it can answer the request.";
 
-/// Returns the verdict in a word, or what stands in its place before there is a score.
+/// Returns the verdict in a word, or what stands in its place before the vendor said
+/// anything: an empty file is not a vendor that failed.
 pub(crate) fn verdict(scorecard: &Scorecard) -> &'static str {
-    if scorecard.vendor.is_none() { "No score yet" } else { scorecard.verdict.name() }
+    if scorecard.vendor.is_none() || scorecard.answered_vendor.done == 0 {
+        "No answers yet"
+    } else {
+        scorecard.verdict.name()
+    }
 }
 
 /// Returns how grave a verdict is.

@@ -53,14 +53,12 @@ pub(crate) fn part<T>(
             let lost =
                 errors.iter().find(|error| error.message().starts_with("key with no"));
             let line = lost.and_then(|error| line(&text, error.span()?.start));
-            match line.filter(|_| lines < PATIENCE) {
-                Some(line) => line,
-                None => {
-                    ledger.incomplete |= toml.faulty;
-                    let place = toml.place(0..0);
-                    return read(Table::new(&toml, tree.get_ref(), place), ledger);
-                }
-            }
+            let Some(line) = line.filter(|_| lines < PATIENCE) else {
+                ledger.incomplete |= toml.faulty;
+                let place = toml.place(0..0);
+                return read(Table::new(&toml, tree.get_ref(), place), ledger);
+            };
+            line
         };
         // After a key without a value the parser drops the rest of the file: that line is
         // taken out, and the rest read again.

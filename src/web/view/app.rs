@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use web_sys::VisibilityState;
 use yew::{
@@ -169,6 +169,19 @@ fn Program(props: &ProgramProps) -> Html {
             };
             move || drop(timer)
         }
+    });
+
+    // What could not be kept is lost with the page: the browser asks before it goes.
+    let unsaved = state.open.as_ref().is_some_and(|open| matches!(open.saved, Saved::Not(_)));
+    use_effect_with(unsaved, |unsaved| {
+        let asks = unsaved.then(|| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let window = gloo::utils::window();
+            EventListener::new_with_options(&window, "beforeunload", options, |event| {
+                event.prevent_default();
+            })
+        });
+        move || drop(asks)
     });
 
     // The long texts come once somebody works, not before the first screen.

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::place::Station;
 use crate::state::{Mode, Tone};
-use crate::view::answering::{open_gates, stands_open};
+use crate::view::answering::{self, answered, open_gates, stands_open};
 use crate::view::parts::{Chip, Link};
 use crate::view::station::StationProps;
 use crate::view::tier::TierPanel;
@@ -71,14 +71,16 @@ fn score(station: &StationProps) -> Html {
 
 /// The gates that are open.
 fn gates(station: &StationProps) -> Html {
-    let open = open_gates(station, station.mode == Mode::Vendor);
+    let mut open = open_gates(station, station.mode == Mode::Vendor);
+    // What was answered and does not hold comes before what was not answered yet.
+    open.sort_by_key(|(_, gate)| !answered(&station.assessment, &gate.question));
     let passed = station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
     html! {
         <section>
             <h2>{ "Gates" }</h2>
             <ul class="gates">
                 { for open.iter().take(NAMED).map(|(ask, gate)| {
-                    let answered = crate::view::answering::answered(&station.assessment, &gate.question);
+                    let answered = answered(&station.assessment, &gate.question);
                     let (tone, word) = match gate.state {
                         _ if !answered => (Tone::Plain, "To answer"),
                         GateState::Failed => (Tone::Stop, "Stops"),
@@ -86,7 +88,7 @@ fn gates(station: &StationProps) -> Html {
                         _ => (Tone::Warn, "Open"),
                     };
                     let question = station.pack.question(&gate.question);
-                    let at = question.map_or(Station::Vendor, |question| crate::view::answering::station(&station.pack, question));
+                    let at = question.map_or(Station::Vendor, |question| answering::station(&station.pack, question));
                     html! {
                         <li>
                             <Chip {tone}>{ word }</Chip>
@@ -112,6 +114,7 @@ fn gates(station: &StationProps) -> Html {
 /// What the answers did to the contract.
 fn contract(station: &StationProps) -> Html {
     let Some(contract) = &station.contract else { return Html::default() };
+    let whole = station.scorecard.answered_vendor.done == station.scorecard.answered_vendor.of;
     let strengthened =
         contract.clauses().filter(|clause| clause.strength > Strength::Base).count();
     html! {
@@ -119,10 +122,14 @@ fn contract(station: &StationProps) -> Html {
             <h2>{ "Contract" }</h2>
             <p class="small">
                 { format!(
-                    "{}, {strengthened} strengthened, {} with a date",
+                    "{}, {strengthened} strengthened",
                     words::count(contract.clauses().count(), "clause", "clauses"),
-                    words::count(contract.gaps.len(), "gap", "gaps"),
                 ) }
+                if whole {
+                    { format!(", {} with a date", words::count(contract.gaps.len(), "gap", "gaps")) }
+                } else {
+                    { ". An unanswered question counts as a gap." }
+                }
             </p>
             <Link to={station.place(Station::Contract, "")} on={station.on.clone()}>{ "See the addendum" }</Link>
         </section>

@@ -15,6 +15,8 @@ use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State};
 use crate::view::answering::{self, next_unanswered};
 use crate::view::aside::Aside;
+use crate::view::contract::Contract;
+use crate::view::documents::Documents;
 use crate::view::finish::Finish;
 use crate::view::home::Home;
 use crate::view::keys::Keys;
@@ -23,7 +25,9 @@ use crate::view::own_score::OwnScore;
 use crate::view::parts::{Button, Icon, Link, Sign, Weight};
 use crate::view::profile::Profile;
 use crate::view::readiness::Readiness;
+use crate::view::review::Review;
 use crate::view::saved::{NotSaved, SavedLine};
+use crate::view::scorecard::Scorecard;
 use crate::view::station::StationProps;
 use crate::view::vendor::Vendor;
 use crate::words;
@@ -139,6 +143,7 @@ fn station_props(props: &Props) -> Option<StationProps> {
         by: state.by.clone(),
         today: state.today,
         worker: props.worker.clone(),
+        papers: Rc::clone(&state.papers),
         on: props.on.clone(),
     })
 }
@@ -269,6 +274,10 @@ fn Road(props: &RoadProps) -> Html {
         (Station::Readiness, _) => html! { <Readiness ..props /> },
         (Station::Scorecard, Mode::Vendor) => html! { <OwnScore ..props /> },
         (Station::Documents, Mode::Vendor) => html! { <Finish ..props /> },
+        (Station::Review, _) => html! { <Review ..props /> },
+        (Station::Scorecard, _) => html! { <Scorecard ..props /> },
+        (Station::Contract, _) => html! { <Contract ..props /> },
+        (Station::Documents, _) => html! { <Documents ..props /> },
         _ => html! { <Vendor ..props /> },
     };
     let aside = match (here, station.mode) {
@@ -304,6 +313,9 @@ fn standing(station: Station, props: &StationProps) -> String {
     };
     match (station, props.mode) {
         (Station::Home, _) => String::new(),
+        (Station::Profile, _) if situation.provisional => {
+            format!("{} risk, not final", situation.tier.name())
+        }
         (Station::Profile, _) => format!("{} risk", situation.tier.name()),
         (Station::Readiness | Station::Vendor, _) => of(station),
         (Station::Review, _) => {
@@ -315,7 +327,13 @@ fn standing(station: Station, props: &StationProps) -> String {
             format!("{} to look at", open.count())
         }
         (Station::Scorecard, Mode::Vendor) => words::score(scorecard.vendor_so_far),
-        (Station::Scorecard, _) => words::verdict(scorecard).to_owned(),
+        (Station::Scorecard, _) => {
+            let open = scorecard.answered.done < scorecard.answered.of;
+            let begun = scorecard.answered_vendor.done > 0;
+            // A verdict in the middle of the questions would only count what is missing.
+            let word = if open && begun { "In progress" } else { words::verdict(scorecard) };
+            word.to_owned()
+        }
         (Station::Contract, _) => contract
             .as_ref()
             .map_or_else(String::new, |contract| words::count(contract.clauses().count(), "clause", "clauses")),

@@ -53,15 +53,11 @@ pub(crate) fn Home(props: &Props) -> Html {
     let empty = list.as_ref().is_some_and(|list| list.is_empty());
     html! {
         <div class="home">
-            <div class="intro">
+            <div class={yew::classes!("intro", (!empty).then_some("brief"))}>
                 <h1 tabindex="-1">{ "Know what you connect before you buy it" }</h1>
                 <p class="help">
                     { "Answer questions about a purchase, see whether the bid is safe to award and why, and leave with contract language that fits the vendor’s answers." }
                 </p>
-            </div>
-            <div class="begin">
-                <Begin on={on.clone()} />
-                <OpenFile on={on.clone()} />
             </div>
             if !empty {
                 <section class="kept" aria-labelledby="kept">
@@ -77,6 +73,10 @@ pub(crate) fn Home(props: &Props) -> Html {
                     }
                 </section>
             }
+            <div class="begin">
+                <Begin on={on.clone()} />
+                <OpenFile on={on.clone()} />
+            </div>
             <section class="practice" aria-labelledby="practice">
                 <h2 id="practice">{ if empty { "New here? Try a practice vendor" } else { "Practice vendors" } }</h2>
                 <p class="help">{ "Made-up vendors with complete answers, for an infusion pump and an imaging workstation. Change anything; nothing real can break." }</p>

@@ -6,6 +6,8 @@ pub(crate) mod station;
 
 mod answering;
 mod aside;
+mod contract;
+mod documents;
 mod domain;
 mod finish;
 mod frame;
@@ -17,6 +19,8 @@ mod profile;
 mod question;
 mod readiness;
 mod received;
+mod review;
 mod saved;
+mod scorecard;
 mod tier;
 mod vendor;

@@ -39,13 +39,13 @@ pub(crate) fn Profile(props: &StationProps) -> Html {
                 <span class="small num">{ format!("{} of {} answered", done.done, done.of) }</span>
             </div>
             <Purchase ..props.clone() />
-            { for groups(props, &questions).into_iter().filter(|group| !group.questions.is_empty()).map(|group| html! {
+            <div class="groups">{ for groups(props, &questions).into_iter().filter(|group| !group.questions.is_empty()).map(|group| html! {
                 <section class="group" key={group.id} aria-labelledby={group.id}>
                     <h2 id={group.id}>{ group.title }</h2>
                     <p class="help">{ group.help }</p>
                     <QuestionList station={props.clone()} ids={group.questions} />
                 </section>
-            }) }
+            }) }</div>
             <section class="narrow-only tier" aria-label="Risk tier"><TierPanel ..props.clone() /></section>
             <div class="actions end">
                 <Link class={next} to={props.place(Station::Readiness, "")} on={props.on.clone()}>
@@ -104,8 +104,8 @@ fn Purchase(props: &StationProps) -> Html {
         <div class="purchase">
             <TextField id="purchase-title" label="What you call this purchase"
                 value={props.assessment.title.clone()} oninput={titled} />
-            <DateField id="purchase-date" label="Judged as of" value={Some(props.assessment.date)} onchange={dated}
-                hint="Evidence ages and controls expire by this day." />
+            <DateField id="purchase-date" label="Judged as of" value={Some(props.assessment.date)} onchange={dated} />
+            <p class="hint">{ "Evidence ages and controls expire by the day it is judged as of, not by today." }</p>
         </div>
     }
 }

@@ -38,12 +38,12 @@ pub(crate) fn Readiness(props: &StationProps) -> Html {
                     if score.is_some() { { format!(", readiness {} of 100", words::score(score)) } }
                 </span>
             </div>
-            { for used.map(|(domain, ids)| html! {
+            <div class="groups">{ for used.map(|(domain, ids)| html! {
                 <section class="group" key={domain.id.to_string()} aria-labelledby={format!("d-{}", domain.id)}>
                     <h2 id={format!("d-{}", domain.id)}>{ domain.title.clone() }</h2>
                     <QuestionList station={props.clone()} {ids} />
                 </section>
-            }) }
+            }) }</div>
             <div class="actions end">
                 <Link class={next} to={props.place(Station::Vendor, "")} on={props.on.clone()}>
                     { "Continue to the vendor’s answers" }<Icon sign={Sign::Next} />

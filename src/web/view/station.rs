@@ -8,6 +8,7 @@ use yew::{AttrValue, Callback, Properties};
 use crate::browser::worker::Worker;
 use crate::effect::Effect;
 use crate::open;
+use crate::papers::Papers;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, Texts};
 use anteroom::assessment::{Assessment, Received};
@@ -42,6 +43,8 @@ pub(crate) struct StationProps {
     pub(crate) today: Date,
     /// The way to the documents.
     pub(crate) worker: Worker,
+    /// The documents being made and made.
+    pub(crate) papers: Rc<Papers>,
     /// Where actions go.
     pub(crate) on: Callback<Action>,
 }

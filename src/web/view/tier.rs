@@ -24,11 +24,12 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
                         { " " }<Chip tone={Tone::Plain}>{ "not final" }</Chip>
                     }
                 </p>
-                <p class="small">{ words::tier(situation.tier) }</p>
-                if situation.provisional {
+                if situation.factors.iter().any(|factor| factor.assumed) {
                     <p class="small">
                         { "A rating is still missing and counts as the worst case until you answer it. The tier may fall." }
                     </p>
+                } else {
+                    <p class="small">{ words::tier(situation.tier) }</p>
                 }
                 <table class="factors">
                     <caption class="unseen">{ "Ratings that set the tier" }</caption>
@@ -95,6 +96,18 @@ fn factor(props: &StationProps, value: &FactorValue) -> Html {
 fn depth(props: &StationProps) -> String {
     let situation = &props.scorecard.situation;
     let asks = words::level(situation.level);
+    let size_said = props.pack.questions.iter().any(|question| {
+        let answer = props.assessment.answers.get(&question.id);
+        answer.is_some_and(|answer| {
+            question.choices.iter().any(|choice| choice.size.is_some() && answer.chose(&choice.id))
+        })
+    });
+    if !size_said {
+        return format!(
+            "We ask {asks} until you say how large your organization is. The tier is {}.",
+            situation.tier.name()
+        );
+    }
     let size = match situation.size_level {
         Level::Core => "a small organization",
         Level::Standard => "a medium organization",

@@ -61,9 +61,10 @@ pub(crate) fn Choices(props: &Props) -> Html {
             </label>
         }
     };
+    let column = (!props.row && !props.several).then_some("column");
     let count = (props.row).then(|| format!("of-{}", props.items.len()));
     html! {
-        <div class={classes!("choices", props.row.then_some("row"), count)}>
+        <div class={classes!("choices", props.row.then_some("row"), column, count)}>
             { for props.items.iter().enumerate().map(item) }
         </div>
     }

@@ -62,10 +62,6 @@ fn standing(props: &StationProps, question: &Question) -> Option<Line> {
     let becomes = (props.mode == Mode::Buyer && question.answered_by == Who::Vendor)
         .then(|| becomes(props, question))
         .flatten();
-    let tone = match (tone, &becomes) {
-        (Tone::Plain, Some((Tone::Warn, _))) => Tone::Warn,
-        (tone, _) => tone,
-    };
     let text = [gate_words.map(str::to_owned), becomes.map(|(_, text)| text)];
     let text: Vec<String> = text.into_iter().flatten().collect();
     (!text.is_empty()).then(|| Line { tone, text: text.join(" ").into() })

@@ -154,9 +154,10 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
                     } />
             }
             <Guide pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()} />
-            { for props.lines.iter().map(Line::show) }
+            // In a frame of their own: a list that grows would move its neighbors, and the focus.
+            <div class="effects" hidden={props.lines.is_empty()}>{ for props.lines.iter().map(Line::show) }</div>
             <div class="more">{ for panels.iter().copied().map(button) }</div>
-            { for open.iter().filter(|panel| panels.contains(panel)).map(|panel| match panel {
+            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| panels.contains(panel)).map(|panel| match panel {
                 Panel::Evidence => html! {
                     <EvidenceEditor id={id.clone()} answer={answer.clone()} mode={props.mode} emit={emit.clone()}
                         today={props.signer.on} expected={question.guidance.evidence.clone()} />
@@ -165,7 +166,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
                 panel => html! {
                     <Help panel={*panel} guidance={question.guidance.clone()} texts={props.texts} on={props.on.clone()} />
                 },
-            }) }
+            }) }</div>
             if !answer.by.is_empty() || answer.on.is_some() {
                 <p class="signed">{ signed(&answer) }</p>
             }

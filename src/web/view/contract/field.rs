@@ -1,0 +1,159 @@
+//! One blank of the contract: what fills it, what may, and where that comes from.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
+
+use crate::state::Action;
+use crate::view::parts::{Button, DateField, SelectField, TextField, Weight};
+use crate::view::station::StationProps;
+use anteroom::assessment::Event;
+use anteroom::contract::{Contract, Filled, Origin};
+use anteroom::pack::{Variable, VariableId, VariableKind};
+
+/// What a [`VariableField`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct Props {
+    /// What the station is given.
+    pub(super) station: StationProps,
+    /// The contract.
+    pub(super) contract: Rc<Contract>,
+    /// The variable.
+    pub(super) id: VariableId,
+}
+
+/// Returns the id of the control that fills a variable.
+pub(super) fn id(variable: &VariableId) -> String {
+    format!("c-value-{variable}")
+}
+
+/// One blank of the contract, to be filled.
+#[component]
+pub(super) fn VariableField(props: &Props) -> Html {
+    let Props { station, contract, id: variable_id } = props;
+    let (Some(variable), Some(filled)) =
+        (station.pack.variable(variable_id), contract.variable(variable_id))
+    else {
+        return Html::default();
+    };
+    let typed = station.assessment.contract.variables.get(variable_id);
+    let value = typed.cloned().or_else(|| filled.value.clone()).unwrap_or_default();
+    let emit = |typed: bool| {
+        let (on, id) = (station.on.clone(), variable_id.clone());
+        move |value: Option<String>| {
+            let event = Event::Filled(id.clone(), value);
+            on.emit(if typed { Action::Typed(event) } else { Action::Did(event) });
+        }
+    };
+    let back = {
+        let set = emit(false);
+        move |_: MouseEvent| set(None)
+    };
+    let (id, label) = (id(variable_id), variable.title.clone());
+    let hint = hint(station, variable, filled, typed.is_some());
+    let error = filled.refused.as_ref().map(|why| format!("{}.", upper_first(why))).unwrap_or_default();
+    let control = match &variable.kind {
+        VariableKind::Date => {
+            let set = emit(false);
+            html! {
+                <DateField {id} {label} {hint} value={value.parse::<Date>().ok()}
+                    onchange={move |date: Option<Date>| set(date.map(|date| date.to_string()))} />
+            }
+        }
+        VariableKind::YesNo { yes, no } => {
+            let set = emit(false);
+            let items: Vec<(AttrValue, AttrValue)> = vec![
+                ("yes".into(), format!("Yes: {yes}").into()),
+                ("no".into(), format!("No: {no}").into()),
+            ];
+            html! {
+                <>
+                    <SelectField {id} {label} {items} {value}
+                        onchange={move |value: AttrValue| set(Some(value.to_string()))} />
+                    <span class="hint">{ hint }</span>
+                </>
+            }
+        }
+        VariableKind::Text | VariableKind::Number { .. } | VariableKind::Money { .. } => {
+            let set = emit(true);
+            let numeric = variable.kind != VariableKind::Text;
+            html! {
+                <TextField {id} {label} {hint} {value} {error} {numeric} narrow={numeric} unit={unit(&variable.kind)}
+                    oninput={move |value: String| set(Some(value))} />
+            }
+        }
+    };
+    html! {
+        <div class="value">
+            { control }
+            if typed.is_some() {
+                <Button weight={Weight::Plain} onclick={back} label={format!("Take back what was typed for {}", variable.title)}>
+                    { "Take back what was typed" }
+                </Button>
+            }
+        </div>
+    }
+}
+
+/// Returns the unit shown behind the control.
+fn unit(kind: &VariableKind) -> String {
+    match kind {
+        VariableKind::Number { unit, .. } => unit.clone(),
+        VariableKind::Money { .. } => "US dollars".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Returns what may fill a variable and where its value comes from.
+fn hint(station: &StationProps, variable: &Variable, filled: &Filled, typed: bool) -> String {
+    let mut said: Vec<String> = Vec::new();
+    match filled.origin {
+        Origin::Blank => said.push("Nothing fills it yet".to_owned()),
+        Origin::Answer => {
+            let question = variable.from.as_ref().map_or("an answer", |source| source.question.as_str());
+            said.push(format!("From {question}"));
+        }
+        Origin::Default if typed => said.push("Left empty, so the default applies".to_owned()),
+        Origin::Default => said.push(format!("Default at {} risk", station.scorecard.situation.tier.name())),
+        Origin::Hand => {
+            let default = variable.default.as_ref().map(|default| default.at(station.scorecard.situation.tier));
+            match default {
+                Some(default) => said.push(format!("Typed by hand, the default is {default}")),
+                None => said.push("Typed by hand".to_owned()),
+            }
+        }
+    }
+    said.extend(bounds(&variable.kind));
+    if !variable.anchor.trim().is_empty() {
+        said.push(variable.anchor.trim().trim_end_matches('.').to_owned());
+    }
+    said.join(". ")
+}
+
+/// Returns in words what is allowed, where there are bounds.
+fn bounds(kind: &VariableKind) -> Option<String> {
+    let decimal = |thousandths: i64| {
+        let (whole, rest) = (thousandths / 1000, (thousandths % 1000).abs());
+        if rest == 0 {
+            whole.to_string()
+        } else {
+            format!("{whole}.{}", format!("{rest:03}").trim_end_matches('0'))
+        }
+    };
+    match kind {
+        VariableKind::Number { min: Some(min), max: Some(max), .. } => {
+            Some(format!("From {} to {}", decimal(*min), decimal(*max)))
+        }
+        VariableKind::Number { min: Some(min), .. } => Some(format!("{} or more", decimal(*min))),
+        VariableKind::Number { max: Some(max), .. } => Some(format!("{} or less", decimal(*max))),
+        VariableKind::Money { min: Some(min) } => Some(format!("{min} or more")),
+        _ => None,
+    }
+}
+
+/// Returns a text with its first letter in upper case.
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,103 @@
+//! An exception from a hard gate by a named executive.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use yew::{Html, MouseEvent, Properties, component, html, use_state_eq};
+
+use crate::state::Action;
+use crate::view::parts::{Button, DateField, Dialog, TextField, Weight};
+use crate::view::station::StationProps;
+use crate::words;
+use anteroom::assessment::{Event, Exception};
+use anteroom::pack::QuestionId;
+
+/// What an [`ExceptionBox`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct Props {
+    /// What the station is given.
+    pub(super) station: StationProps,
+    /// The question.
+    pub(super) id: QuestionId,
+}
+
+/// An exception from a hard gate: who, why, until when, and a serious question before.
+#[component]
+pub(super) fn ExceptionBox(props: &Props) -> Html {
+    let Props { station, id } = props;
+    let by = use_state_eq(String::new);
+    let reason = use_state_eq(String::new);
+    let expires = use_state_eq(|| None::<Date>);
+    let asking = use_state_eq(|| false);
+    if let Some(exception) = station.assessment.exceptions.get(id) {
+        let back = {
+            let id = id.clone();
+            station.on.reform(move |_: MouseEvent| Action::Did(Event::Excepted(id.clone(), None)))
+        };
+        return html! {
+            <section class="part" aria-label="Exception">
+                <h3>{ "Excepted by an executive" }</h3>
+                <p>{ format!("{} has excepted this gate until {}.", exception.by, words::date(exception.expires)) }</p>
+                <p>{ exception.reason.clone() }</p>
+                if let Some(why) = over(station, exception.expires) { <p class="error">{ why }</p> }
+                <div><Button weight={Weight::Plain} onclick={back}>{ "Take the exception back" }</Button></div>
+            </section>
+        };
+    }
+    let complete = expires.filter(|expires| {
+        !by.trim().is_empty() && !reason.trim().is_empty() && over(station, *expires).is_none()
+    });
+    let wrong = expires.and_then(|expires| over(station, expires)).unwrap_or_default();
+    let ask = |open: bool| {
+        let asking = asking.clone();
+        move || asking.set(open)
+    };
+    let (begin, close, leave) = (ask(true), ask(false), ask(false));
+    let except = {
+        let (station, id, close) = (station.clone(), id.clone(), ask(false));
+        let (by, reason) = (by.trim().to_owned(), reason.trim().to_owned());
+        move |_: MouseEvent| {
+            let Some(expires) = complete else { return };
+            let (by, reason) = (by.clone(), reason.clone());
+            let exception = Exception { by, reason, on: Some(station.today), expires };
+            station.on.emit(Action::Did(Event::Excepted(id.clone(), Some(exception))));
+            close();
+        }
+    };
+    let set = |text: &yew::UseStateHandle<String>| {
+        let text = text.clone();
+        move |typed: String| text.set(typed)
+    };
+    let set_expires = {
+        let expires = expires.clone();
+        move |date: Option<Date>| expires.set(date)
+    };
+    html! {
+        <section class="part serious" aria-label="Except this gate">
+            <h3>{ "Except this gate" }</h3>
+            <p class="help">{ "A hard gate stops the purchase. Only a named executive can except it, with a reason, for twelve months at most. The exception is printed on the first page." }</p>
+            <TextField id={format!("except-{id}-by")} label="Name and office of the executive" value={(*by).clone()} oninput={set(&by)} />
+            <TextField id={format!("except-{id}-why")} label="Why the purchase goes on all the same" value={(*reason).clone()} oninput={set(&reason)} />
+            <DateField id={format!("except-{id}-until")} label="Until when" value={*expires} hint={wrong} onchange={set_expires} />
+            <div><Button onclick={move |_: MouseEvent| begin()} disabled={complete.is_none()}>{ "Except this gate…" }</Button></div>
+            <Dialog open={*asking} title="Except a hard gate?" onclose={move |()| close()}>
+                <p>{ format!("{} takes the responsibility for buying although {id} fails its hard gate.", by.trim()) }</p>
+                <p>{ format!("“{}”", reason.trim()) }</p>
+                <p>{ "The verdict is no longer Stop. Name, reason and end stand on the first page of every document." }</p>
+                <div class="actions">
+                    <Button weight={Weight::Main} onclick={except}>{ "Except the gate" }</Button>
+                    <Button onclick={move |_: MouseEvent| leave()}>{ "Leave it stopped" }</Button>
+                </div>
+            </Dialog>
+        </section>
+    }
+}
+
+/// Returns why an exception cannot end on a day, if it cannot.
+fn over(station: &StationProps, expires: Date) -> Option<&'static str> {
+    let date = station.assessment.date;
+    if expires < date {
+        return Some("This lies before the date of the assessment, so it does not count");
+    }
+    let last = date.checked_add(12.months()).unwrap_or(date);
+    (expires > last).then_some("This is more than twelve months away, so it does not count")
+}
