@@ -109,6 +109,7 @@ fn the_smallest_change_of_every_practice_vendor_passes() {
         let then = Scorecard::of(&pack, &as_if(&pack, &assessment, &change.improvements));
         assert_eq!(then.verdict, Verdict::Recommended, "{name}");
         assert!(change.passes, "{name}");
+        println!("{name}: {} exact {}", change.improvements.len(), change.exact);
         for left_out in 0..change.improvements.len() {
             let mut fewer = change.improvements.clone();
             fewer.remove(left_out);

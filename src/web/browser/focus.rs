@@ -7,13 +7,6 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-/// Moves the focus to an element.
-pub(crate) fn on(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        element.focus().ok();
-    }
-}
-
 /// Moves the focus to the first element under `near` that fits `selector`, and the page
 /// to its top. Returns whether there is one.
 pub(crate) fn on_first(near: &NodeRef, selector: &str) -> bool {

@@ -57,7 +57,7 @@ pub(crate) fn Contract(props: &StationProps) -> Html {
             <div class={yew::classes!("split", chosen.then_some("chosen"))}>
                 <ClauseList station={props.clone()} contract={contract.clone()} selected={selected.clone()} />
                 if let Some(id) = selected {
-                    <ClauseView key={id.to_string()} station={props.clone()} contract={contract.clone()} {id} />
+                    <ClauseView key={id.to_string()} station={props.clone()} contract={contract.clone()} id={id.clone()} />
                 }
             </div>
         },

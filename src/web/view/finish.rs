@@ -6,7 +6,7 @@ use crate::errand::Errand;
 use crate::place::Station;
 use crate::state::Action;
 use crate::view::answering::{answered, asked};
-use crate::view::parts::{Button, ErrorItem, Icon, Link, Sign, Weight};
+use crate::view::parts::{Button, Icon, Link, Sign, Weight};
 use crate::view::station::StationProps;
 use anteroom::assessment::Given;
 use anteroom::pack::QuestionId;
@@ -28,9 +28,8 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
             matches!(&answer.given, Given::NotApplicable { reason } if reason.trim().is_empty())
         })
     });
-    let without_reason: Vec<ErrorItem> = without_reason
-        .map(|question| ErrorItem { text: question.id.to_string().into(), target: "".into() })
-        .collect();
+    let without_reason: Vec<&QuestionId> =
+        without_reason.map(|question| &question.id).collect();
     let download = props.on.reform(|_: MouseEvent| Action::Asked(Errand::DownloadResponse));
     let more = open.len().saturating_sub(NAMED);
     html! {
@@ -45,17 +44,17 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
                     <p><strong>{ format!("{} of {} questions are not answered.", open.len(), questions.len()) }</strong>
                         { " You can send the file now; each of them counts as nothing." }</p>
                     <p class="ids">
-                        { for open.iter().take(NAMED).map(|id| html! {
-                            <Link class="id" to={props.place(Station::Vendor, id.as_str())} on={props.on.clone()}>{ id.to_string() }</Link>
-                        }) }
+                        { for open.iter().take(NAMED).map(|id| link(props, id)) }
                         if more > 0 { <span class="small">{ format!("and {more} more") }</span> }
                     </p>
                 </div>
             }
             if !without_reason.is_empty() {
-                <p class="effect warn">
-                    { format!("{} answered “not applicable” without a reason. The buyer cannot accept that.", without_reason.len()) }
-                </p>
+                <div class="effect warn">
+                    <p><strong>{ "“Not applicable” needs a reason." }</strong>
+                        { " Without one the buyer cannot accept it." }</p>
+                    <p class="ids">{ for without_reason.iter().map(|id| link(props, id)) }</p>
+                </div>
             }
             <ol class="steps">
                 <li><strong>{ "Download the response." }</strong>{ " It is a small text file." }</li>
@@ -67,5 +66,14 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
                 <Link class="button quiet" to={props.place(Station::Scorecard, "")} on={props.on.clone()}>{ "See your score" }</Link>
             </div>
         </div>
+    }
+}
+
+/// The way to a question.
+fn link(props: &StationProps, id: &QuestionId) -> Html {
+    html! {
+        <Link class="id" to={props.place(Station::Vendor, id.as_str())} on={props.on.clone()}>
+            { id.to_string() }
+        </Link>
     }
 }

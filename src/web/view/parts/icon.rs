@@ -7,8 +7,6 @@ use yew::{Html, Properties, component, html};
 pub(crate) enum Sign {
     /// The house mark: a doorway.
     Mark,
-    /// Done.
-    Check,
     /// Put away.
     Close,
     /// Take back.
@@ -27,10 +25,6 @@ pub(crate) enum Sign {
     Copy,
     /// On to the next.
     Next,
-    /// Back to the last.
-    Back,
-    /// A list of what can be done.
-    More,
     /// Look here.
     Attention,
     /// A document.
@@ -42,7 +36,6 @@ impl Sign {
     const fn path(self) -> &'static str {
         match self {
             Self::Mark => "M4 20V7.5L12 3l8 4.5V20M9 20v-8h6v8M2.5 20h19",
-            Self::Check => "M4.5 12.5l5 5 10-11",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Undo => "M4 9h10a6 6 0 010 12h-3M4 9l4-4M4 9l4 4",
             Self::Redo => "M20 9H10a6 6 0 000 12h3M20 9l-4-4M20 9l-4 4",
@@ -52,8 +45,6 @@ impl Sign {
             Self::Upload => "M12 16V5M7.5 9L12 4.5 16.5 9M5 20h14",
             Self::Copy => "M9 9h11v11H9zM15 9V4H4v11h5",
             Self::Next => "M9 5l7 7-7 7",
-            Self::Back => "M15 5l-7 7 7 7",
-            Self::More => "M5 12h.01M12 12h.01M19 12h.01",
             Self::Attention => "M12 4l9 16H3zM12 10v4.5M12 17.3v.01",
             Self::Page => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
         }
