@@ -74,6 +74,13 @@ impl World {
         }
         match action {
             Action::Asked(errand) => self.run(errand),
+            Action::Went(place) => {
+                let home = place.assessment.is_none();
+                self.tell.emit(Action::Went(place));
+                if home {
+                    self.run(Errand::List);
+                }
+            }
             Action::Named(name) => {
                 local::set(local::NAME, &name);
                 self.tell.emit(Action::Named(name));
@@ -87,7 +94,9 @@ impl World {
         let this = self.clone();
         match errand {
             Errand::Save => self.save(),
-            Errand::DownloadOpen => self.with_open(|_, open| download(&open.assessment, "")),
+            Errand::DownloadOpen => {
+                self.with_open(|_, open| download(&open.assessment, ""))
+            }
             Errand::DownloadRequest => self.with_open(|state, open| {
                 download(&open.assessment.request(&state.pack), " - request");
             }),
@@ -175,17 +184,14 @@ impl World {
 
     /// Shows an assessment that is not on this device yet.
     fn show_new(&self, assessment: Assessment) {
-        let station = match Mode::of(assessment.stage) {
-            Mode::Buyer => Station::Profile,
-            Mode::Vendor => Station::Vendor,
-        };
-        let to = Some(Place::of(&open::key(&assessment), station, ""));
+        let to = Some(Place::of(&open::key(&assessment), begin(&assessment), ""));
         self.take(Action::Opened { assessment: Box::new(assessment), stored: None, to });
     }
 
     fn start(&self, title: &str) {
         let state = self.state();
-        let assessment = Assessment::new(&state.pack, &random::id(), title, clock::today());
+        let assessment =
+            Assessment::new(&state.pack, &random::id(), title, clock::today());
         self.show_new(assessment);
     }
 
@@ -231,7 +237,10 @@ impl World {
                 Some(read.assessment)
             }
             Err(why) => {
-                self.say(format!("“{}” cannot be read. {why}", record.entry.title), Tone::Stop);
+                self.say(
+                    format!("“{}” cannot be read. {why}", record.entry.title),
+                    Tone::Stop,
+                );
                 None
             }
         }
@@ -256,7 +265,9 @@ impl World {
                 }
                 read.assessment
             }
-            Err(why) => return self.say(why, Tone::Stop),
+            Err(why) => {
+                return self.say(format!("This file cannot be opened. {why}"), Tone::Stop);
+            }
         };
         if assessment.stage == Stage::Response
             && let Some(ours) = self.stored(&assessment.id).await
@@ -277,7 +288,7 @@ impl World {
             return;
         };
         if there == assessment || assessment.stage == Stage::Request {
-            self.tell.emit(Action::Went(Place::of(&key, Station::Vendor, "")));
+            self.tell.emit(Action::Went(Place::of(&key, begin(&assessment), "")));
             self.open_stored(&key).await;
             self.say(words::ALREADY_HERE, Tone::Plain);
         } else {
@@ -411,11 +422,15 @@ impl World {
 
     /// Keeps the open assessment under another id, and leaves the other tab's in place.
     fn keep_both(&self) {
-        self.with_open(|_, open| {
+        self.with_open(|state, open| {
             let mut assessment = (*open.assessment).clone();
             assessment.id = random::id();
-            assessment.title = format!("{} (kept at {})", assessment.title, clock::time());
-            self.show_new(assessment);
+            assessment.title =
+                format!("{} (kept at {})", assessment.title, clock::time());
+            let key = open::key(&assessment);
+            let to = Some(Place { assessment: Some(key), ..state.place.clone() });
+            let assessment = Box::new(assessment);
+            self.take(Action::Opened { assessment, stored: None, to });
         });
     }
 
@@ -424,7 +439,8 @@ impl World {
         let scorecard = Scorecard::of(&self.state().pack, assessment);
         let text = saved::write(assessment);
         let vendor = Mode::of(assessment.stage) == Mode::Vendor;
-        let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };
+        let answered =
+            if vendor { scorecard.answered_vendor } else { scorecard.answered };
         let entry = Entry {
             id: open::key(assessment),
             revision: 0,
@@ -473,7 +489,12 @@ impl World {
                     self.revisions.borrow_mut().insert(key.clone(), revision);
                     let at = clock::time().into();
                     let change = job.change;
-                    self.tell.emit(Action::Saved { key: key.clone(), change, revision, at });
+                    self.tell.emit(Action::Saved {
+                        key: key.clone(),
+                        change,
+                        revision,
+                        at,
+                    });
                     if !self.lasting.get() {
                         self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
                     }
@@ -482,7 +503,9 @@ impl World {
                     self.tell.emit(Action::NotSaved(key, Unsaved::Conflict));
                 }
                 Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
-                Err(Fault::Blocked) => self.tell.emit(Action::NotSaved(key, Unsaved::Blocked)),
+                Err(Fault::Blocked) => {
+                    self.tell.emit(Action::NotSaved(key, Unsaved::Blocked))
+                }
             }
         }
         self.busy.set(false);
@@ -490,6 +513,14 @@ impl World {
         if self.state().open.is_none() {
             self.list().await;
         }
+    }
+}
+
+/// Returns the station at which an assessment opens.
+fn begin(assessment: &Assessment) -> Station {
+    match Mode::of(assessment.stage) {
+        Mode::Buyer => Station::Profile,
+        Mode::Vendor => Station::Vendor,
     }
 }
 
