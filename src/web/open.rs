@@ -244,13 +244,13 @@ impl Open {
 /// Returns whether two events change the same thing, so that typing goes on.
 fn same_target(one: &Event, other: &Event) -> bool {
     match (one, other) {
-        (Event::Answered(one, _), Event::Answered(other, _)) => one == other,
-        (Event::Overrode(one, _), Event::Overrode(other, _)) => one == other,
-        (Event::Controlled(one, _), Event::Controlled(other, _)) => one == other,
-        (Event::Planned(one, _), Event::Planned(other, _)) => one == other,
+        (Event::Answered(one, _), Event::Answered(other, _))
+        | (Event::Overrode(one, _), Event::Overrode(other, _))
+        | (Event::Controlled(one, _), Event::Controlled(other, _))
+        | (Event::Planned(one, _), Event::Planned(other, _))
+        | (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
         (Event::ChoseVariant(one, _), Event::ChoseVariant(other, _)) => one == other,
         (Event::Filled(one, _), Event::Filled(other, _)) => one == other,
-        (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
         (Event::Titled(_) | Event::SignedOff(_), _) => {
             discriminant(one) == discriminant(other)
         }

@@ -231,10 +231,10 @@ impl Reducible for State {
         let mut next = Rc::unwrap_or_clone(self);
         match action {
             Action::Did(event) => {
-                next.change(|open, pack, with| open.step(pack, event, false, with))
+                next.change(|open, pack, with| open.step(pack, event, false, with));
             }
             Action::Typed(event) => {
-                next.change(|open, pack, with| open.step(pack, event, true, with))
+                next.change(|open, pack, with| open.step(pack, event, true, with));
             }
             Action::Undo => next.change(Open::undo),
             Action::Redo => next.change(Open::redo),

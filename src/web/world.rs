@@ -95,7 +95,7 @@ impl World {
         match errand {
             Errand::Save => self.save(),
             Errand::DownloadOpen => {
-                self.with_open(|_, open| download(&open.assessment, ""))
+                self.with_open(|_, open| download(&open.assessment, ""));
             }
             Errand::DownloadRequest => self.with_open(|state, open| {
                 download(&open.assessment.request(&state.pack), " - request");
@@ -198,12 +198,11 @@ impl World {
     /// Reads the list; a browser that refuses is replaced by memory.
     async fn list(&self) {
         let read = self.storage().list().await;
-        let mut list = match read {
-            Ok(list) => list,
-            Err(_) => {
-                self.refuse();
-                self.storage().list().await.unwrap_or_default()
-            }
+        let mut list = if let Ok(list) = read {
+            list
+        } else {
+            self.refuse();
+            self.storage().list().await.unwrap_or_default()
         };
         list.sort_by(|one, other| other.changed.cmp(&one.changed));
         self.tell.emit(Action::Listed(list.into()));
@@ -219,13 +218,11 @@ impl World {
 
     /// Reads a record; says why not.
     async fn record(&self, key: &str) -> Option<Record> {
-        match self.storage().read(key).await {
-            Ok(record) => record,
-            Err(_) => {
-                self.refuse();
-                None
-            }
+        let read = self.storage().read(key).await;
+        if read.is_err() {
+            self.refuse();
         }
+        read.ok().flatten()
     }
 
     /// Reads an assessment kept on this device.
@@ -266,7 +263,8 @@ impl World {
                 read.assessment
             }
             Err(why) => {
-                return self.say(format!("This file cannot be opened. {why}"), Tone::Stop);
+                return self
+                    .say(format!("This file cannot be opened. {why}"), Tone::Stop);
             }
         };
         if assessment.stage == Stage::Response

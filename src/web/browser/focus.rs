@@ -39,7 +39,7 @@ pub(crate) fn on_id(near: &NodeRef, id: &str) -> bool {
 /// Returns the element with this id in the tree that `near` is in.
 fn find(near: &Node, id: &str) -> Option<Element> {
     match near.get_root_node().dyn_into::<ShadowRoot>() {
-        Ok(root) => root.get_element_by_id(id).map(Into::into),
+        Ok(root) => root.get_element_by_id(id),
         Err(_) => near.owner_document()?.get_element_by_id(id),
     }
 }

@@ -103,7 +103,7 @@ fn Program(props: &ProgramProps) -> Html {
                 Callback::from(move |fragment: String| {
                     match link::in_fragment(&fragment) {
                         Some(data) => {
-                            on.emit(Action::Asked(Errand::OpenLink(data.to_owned())))
+                            on.emit(Action::Asked(Errand::OpenLink(data.to_owned())));
                         }
                         None => on.emit(Action::Went(Place::read(&fragment))),
                     }

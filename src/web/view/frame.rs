@@ -54,7 +54,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
     let onkeydown = {
         let (on, station, help) = (on.clone(), station.clone(), help.clone());
         Callback::from(move |event: KeyboardEvent| {
-            press(&event, &on, station.as_ref(), &help)
+            press(&event, &on, station.as_ref(), &help);
         })
     };
     let ondragover = {

@@ -289,7 +289,8 @@ fn RenameDialog(props: &RenameProps) -> Html {
     yew::use_effect_with(entry.clone(), {
         let title = title.clone();
         move |entry| {
-            title.set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default())
+            title
+                .set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default());
         }
     });
     let oninput = {

@@ -1,5 +1,7 @@
 //! The vendor's own score, and what would raise it.
 
+use std::cmp::Reverse;
+
 use yew::{Html, component, html};
 
 use crate::place::Station;
@@ -105,7 +107,7 @@ fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
         .map(|part| (part, part.share.minus(part.adds)))
         .filter(|(_, gain)| gain.thousandths() > 0)
         .collect();
-    raises.sort_by(|one, other| other.1.cmp(&one.1));
+    raises.sort_by_key(|(_, gain)| Reverse(*gain));
     raises
 }
 

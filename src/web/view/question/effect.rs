@@ -113,9 +113,9 @@ fn changes(effect: &Effect, mode: Mode) -> Vec<Line> {
     let (before, after) = effect.asked;
     if before != after {
         let number = before.abs_diff(after);
-        let more = if after > before { "more" } else { "fewer" };
+        let change = if after > before { "more" } else { "fewer" };
         let noun = if number == 1 { "question is" } else { "questions are" };
-        let text = format!("{number} {more} {noun} asked now.").into();
+        let text = format!("{number} {change} {noun} asked now.").into();
         lines.push(Line { tone: Tone::Plain, text });
     }
     lines

@@ -170,7 +170,7 @@ fn Fingerprint(props: &FingerprintProps) -> Html {
                 Callback::from(move |found: Option<(String, String)>| {
                     match (found, &known) {
                         (None, _) => {
-                            said.set(Some("The file could not be read. Try again."))
+                            said.set(Some("The file could not be read. Try again."));
                         }
                         (Some((_, found)), Some(known)) if found == *known => {
                             said.set(Some(

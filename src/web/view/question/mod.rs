@@ -109,7 +109,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             </Button>
         }
     };
-    let panels = Panel::of(question, props.mode);
+    let offered = Panel::of(question, props.mode);
     let accept = props.offer.as_ref().map(|offer| {
         let (emit, answer, choice) = (emit.clone(), answer.clone(), offer.choice.clone());
         Callback::from(move |_: MouseEvent| {
@@ -158,8 +158,8 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             }
             // In a frame of their own: a list that grows would move its neighbors, and the focus.
             <div class="effects" hidden={props.lines.is_empty()}>{ for props.lines.iter().map(Line::show) }</div>
-            <div class="more">{ for panels.iter().copied().map(button) }</div>
-            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| panels.contains(panel)).map(|panel| match panel {
+            <div class="more">{ for offered.iter().copied().map(button) }</div>
+            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| offered.contains(panel)).map(|panel| match panel {
                 Panel::Evidence => html! {
                     <EvidenceEditor id={id.clone()} answer={answer.clone()} mode={props.mode} emit={emit.clone()}
                         today={props.signer.on} expected={question.guidance.evidence.clone()} />
