@@ -230,6 +230,7 @@ fn Program(props: &ProgramProps) -> Html {
 
 /// Moves the focus to what the place is about.
 fn arrive(root: &yew::NodeRef, place: &Place) {
+    focus::reveal(root, ".rail [aria-current]");
     if !place.at.is_empty() {
         let at = &place.at;
         if focus::on_id(root, &format!("q-{at}"))

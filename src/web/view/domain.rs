@@ -76,9 +76,11 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
                     { format!("{} of {} answered", done.done, done.of) }
                     if open > 0 { { format!(", {}", words::count(open, "gate open", "gates open")) } }
                 </span>
-                <Button weight={Weight::Plain} onclick={toggle}>
-                    { if filtered { "Show all questions" } else { "Only the unanswered" } }
-                </Button>
+                if filtered || !unanswered.is_empty() {
+                    <Button weight={Weight::Plain} onclick={toggle}>
+                        { if filtered { "Show all questions" } else { "Only the unanswered" } }
+                    </Button>
+                }
             </div>
             if shown.is_empty() {
                 <Empty title="Every question of this section is answered." />
