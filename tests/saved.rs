@@ -19,8 +19,10 @@ fn files_of_every_version_read_and_write_the_same_bytes() {
         });
         let written = write(&opened.assessment);
         assert_eq!(written, String::from_utf8(bytes).unwrap(), "{}", path.display());
-        let notices: String =
-            opened.notices.iter().map(|notice| format!("{notice}\n")).collect();
+        let mut notices = String::new();
+        for notice in &opened.notices {
+            writeln!(notices, "{notice}").unwrap();
+        }
         expect(&path.with_extension("notices"), &notices);
     }
 }

@@ -43,12 +43,12 @@ pub(crate) fn small_pack() -> Pack {
 fn questions() -> Value {
     let field = |id: &str| json!({ "id": id, "label": id });
     json!([
-        question("RDY-01", "security", "text", json!({ "fields": [field("role")] })),
+        question("RDY-01", "security", "text", &json!({ "fields": [field("role")] })),
         question(
             "RDY-02",
             "security",
             "one-of",
-            json!({
+            &json!({
                 "choices": [
                     { "id": "small", "label": "Small", "size": "core" },
                     { "id": "large", "label": "Large", "size": "full" },
@@ -59,7 +59,7 @@ fn questions() -> Value {
             "DEV-01",
             "procurement",
             "text",
-            json!({
+            &json!({
                 "fields": [field("maker"), field("model")],
             })
         ),
@@ -67,7 +67,7 @@ fn questions() -> Value {
             "DEV-06",
             "it",
             "any-of",
-            json!({
+            &json!({
                 "factor": "X",
                 "not-applicable": "always",
                 "choices": [
@@ -81,7 +81,7 @@ fn questions() -> Value {
             "IAM-06",
             "vendor",
             "yes-partly-no",
-            json!({
+            &json!({
                 "not-applicable": "always",
                 "fields": [field("how")],
                 "choices": [
@@ -96,21 +96,21 @@ fn questions() -> Value {
             json!({
                 "number": { "unit": "days", "min": 0, "max": 365, "none": "No promise" },
             }),
-            json!({})
+            &json!({})
         ),
-        question("IAM-08", "vendor", json!({ "date": { "none": null } }), json!({})),
+        question("IAM-08", "vendor", json!({ "date": { "none": null } }), &json!({})),
         question(
             "IAM-09",
             "vendor",
             "one-of",
-            json!({
+            &json!({
                 "choices": [{ "id": "yes", "label": "Yes" }, { "id": "no", "label": "No" }],
             })
         ),
     ])
 }
 
-fn question(id: &str, who: &str, kind: impl Into<Value>, more: Value) -> Value {
+fn question(id: &str, who: &str, kind: impl Into<Value>, more: &Value) -> Value {
     let domain = id.split_once('-').unwrap().0;
     let mut question = json!({
         "id": id, "domain": domain, "ask": "?", "help": "", "answered-by": who,

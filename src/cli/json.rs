@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use anteroom::assessment::Assessment;
-use anteroom::pack::{Permille, Strictness};
+use anteroom::pack::{ClauseId, DomainId, FlagId, Permille, QuestionId, Strictness};
 use anteroom::scoring::{
     Counted, Counts, Effect, Fraction, GateState, Improvement, Scorecard, Situation,
     SmallestChange,
@@ -270,7 +270,7 @@ impl<'a> SituationJson<'a> {
         let factors = situation.factors.iter().map(|value| {
             let factor = FactorJson {
                 value: value.value,
-                question: value.question.as_ref().map(|id| id.as_str()),
+                question: value.question.as_ref().map(QuestionId::as_str),
                 assumed: value.assumed,
                 raised_from: value.raised_from,
             };
@@ -285,7 +285,7 @@ impl<'a> SituationJson<'a> {
             factors: factors.collect(),
             level: situation.level.name(),
             weights: situation.weights.name(),
-            flags: situation.flags.iter().map(|flag| flag.as_str()).collect(),
+            flags: situation.flags.iter().map(FlagId::as_str).collect(),
             asked: AskedJson {
                 vendor: situation.asked_of_vendor,
                 buyer: situation.asked_of_buyer,
@@ -298,8 +298,8 @@ fn reasons(card: &Scorecard) -> Vec<ReasonJson<'_>> {
     let reasons = card.reasons.iter().map(|reason| ReasonJson {
         allows: reason.allows.name(),
         text: &reason.text,
-        question: reason.question.as_ref().map(|id| id.as_str()),
-        domain: reason.domain.as_ref().map(|id| id.as_str()),
+        question: reason.question.as_ref().map(QuestionId::as_str),
+        domain: reason.domain.as_ref().map(DomainId::as_str),
     });
     reasons.collect()
 }
@@ -367,7 +367,7 @@ fn effect(effect: &Effect) -> EffectJson<'_> {
         question: effect.question.as_str(),
         vendor: effect.vendor,
         residual: effect.residual,
-        clauses: effect.clauses.iter().map(|id| id.as_str()).collect(),
+        clauses: effect.clauses.iter().map(ClauseId::as_str).collect(),
     }
 }
 

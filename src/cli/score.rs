@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anteroom::assessment::Assessment;
-use anteroom::pack::Permille;
+use anteroom::pack::{ClauseId, Permille};
 use anteroom::scoring::{
     Contribution, Counted, Counts, Fraction, GateState, Improvement, Scorecard, Shown,
     ShownRisk, SmallestChange, Verdict, smallest_change,
@@ -151,7 +151,7 @@ fn domains(card: &Scorecard) -> String {
 fn lost(card: &Scorecard) -> String {
     let mut rows = vec![head(&["Question", "Residual", "Clauses"])];
     rows.extend(card.lost.iter().map(|effect| {
-        let clauses: Vec<_> = effect.clauses.iter().map(|id| id.as_str()).collect();
+        let clauses: Vec<_> = effect.clauses.iter().map(ClauseId::as_str).collect();
         vec![effect.question.to_string(), signed(effect.residual), clauses.join(", ")]
     }));
     table(1, &rows)

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use anteroom::pack::FlagId;
 use anteroom::scoring::{FactorValue, Situation};
 
 use crate::args::Tier;
@@ -48,7 +49,7 @@ pub(crate) fn in_words(situation: &Situation) -> String {
         "Questions: {} for the vendor, {} for you",
         situation.asked_of_vendor, situation.asked_of_buyer
     );
-    let flags: Vec<_> = situation.flags.iter().map(|flag| flag.as_str()).collect();
+    let flags: Vec<_> = situation.flags.iter().map(FlagId::as_str).collect();
     if !flags.is_empty() {
         let _ = writeln!(text, "Flags: {}", flags.join(", "));
     }

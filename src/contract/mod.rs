@@ -22,6 +22,6 @@ pub use model::{
     StrengthReason,
 };
 pub use select::select;
-pub use value::{long_date, refusal};
+pub use value::{decimal, long_date, refusal};
 pub use variables::named;
 pub use wording::{Piece, Worded, wording};

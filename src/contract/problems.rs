@@ -66,6 +66,13 @@ pub(super) fn all(
         }
     }
     for clause in contract.clauses() {
+        if clause.strength < clause.chosen && clause.by_hand.as_deref() == Some("") {
+            let text = format!(
+                "Say why clause {} is weaker than the answers ask for",
+                clause.number
+            );
+            out.push(Problem::of_clause(&clause.id, text));
+        }
         if clause.negotiation == Negotiation::VendorObjects {
             let text = format!("The vendor objects to clause {}", clause.number);
             out.push(Problem::of_clause(&clause.id, text));

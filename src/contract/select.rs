@@ -70,10 +70,10 @@ fn settle(
                 ));
             }
             Inclusion::When(condition) => {
-                let why = if *condition != Condition::Always {
-                    format!("Included because {}", facts.judge.because(condition))
-                } else {
+                let why = if *condition == Condition::Always {
                     "Included in every addendum".to_owned()
+                } else {
+                    format!("Included because {}", facts.judge.because(condition))
                 };
                 settled.push(strengthen(facts, clause, why, reasons, refused));
             }

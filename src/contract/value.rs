@@ -152,7 +152,7 @@ fn whole(text: &str) -> Option<i64> {
 }
 
 /// Returns thousandths as a decimal number without idle zeros.
-pub(super) fn decimal(thousandths: i64) -> String {
+pub fn decimal(thousandths: i64) -> String {
     let sign = if thousandths < 0 { "-" } else { "" };
     let (whole, rest) =
         (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);

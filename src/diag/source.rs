@@ -127,9 +127,9 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let source = Source::new("a.toml", "first\nzwölf = 12\n");
-        let place = source.place(14..16);
-        assert_eq!((place.line(), place.column(), place.words()), (2, 8, "= "));
-        assert_eq!(place.to_string(), "a.toml:2:8");
+        let place = source.place(13..15);
+        assert_eq!((place.line(), place.column(), place.words()), (2, 7, "= "));
+        assert_eq!(place.to_string(), "a.toml:2:7");
     }
 
     #[test]

@@ -230,7 +230,7 @@ pub enum Improvement {
     AcceptNotApplicable,
     /// Add an effective compensating control.
     AddControl,
-    /// Answer to full credit.
+    /// Answer to full credit; where answers earn nothing, answer at all.
     FullCredit,
 }
 

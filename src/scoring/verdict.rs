@@ -117,8 +117,9 @@ fn of_score(pack: &Pack, grounds: &Grounds<'_>) -> Option<Reason> {
         plain(
             Verdict::Conditional,
             format!(
-                "The residual score {} is below the {} that tier {} asks for.",
+                "The residual score {} is {} the {} that tier {} asks for.",
                 Shown(residual),
+                below(residual, threshold),
                 words::points(threshold),
                 tier.name()
             ),
@@ -133,9 +134,10 @@ fn of_floors(grounds: &Grounds<'_>) -> Vec<Reason> {
         .map(|domain| Reason {
             allows: Verdict::Conditional,
             text: format!(
-                "{} has a residual score of {}, below its floor of {} at tier {}.",
+                "{} has a residual score of {}, {} its floor of {} at tier {}.",
                 domain.domain,
                 Shown(domain.residual),
+                below(domain.residual, domain.floor.unwrap_or_default()),
                 words::points(domain.floor.unwrap_or_default()),
                 grounds.situation.tier.name()
             ),
@@ -172,6 +174,12 @@ fn of_completeness(grounds: &Grounds<'_>) -> Option<Reason> {
         let text = format!("{open} of {of} {has} no answer that counts yet.");
         plain(Verdict::Conditional, text)
     })
+}
+
+/// Returns "below", or "just below" where rounding hides the difference.
+fn below(score: Fraction, line: Permille) -> &'static str {
+    let hidden = score.thousandths() == u64::from(line.get());
+    if hidden { "just below" } else { "below" }
 }
 
 /// Returns a reason that comes from no single question or domain.

@@ -6,14 +6,21 @@
 
 use std::fmt::Write as _;
 
+use anteroom::assessment::{
+    Assessment, Audience, Comment, Control, ControlStrength, Event, Exception,
+    Negotiation, Override, RemedyPlan, SignOff, VariantChoice,
+};
 use anteroom::contract::{Contract, Origin, select};
 use anteroom::document::{addendum, report};
 use anteroom::export::text::text;
-use anteroom::pack::Pack;
-use anteroom::scoring::Scorecard;
+use anteroom::pack::{ClauseId, Pack, Permille, Strength};
+
+use anteroom::scoring::{Scorecard, Verdict, smallest_change};
+use jiff::civil::date;
 
 use super::documents::sound;
 use super::standard::{path, practice};
+use super::world::id;
 use crate::shipped::standard;
 use crate::support::golden::golden;
 
@@ -36,7 +43,8 @@ fn every_practice_vendor_gets_the_contract_in_its_folder() {
         let card = Scorecard::of(&pack, &assessment);
         let contract = select(&pack, &assessment, &card);
         let addendum = addendum(&pack, &assessment, &card, &contract);
-        let report = report(&pack, &assessment, &card, &contract, None);
+        let smallest = smallest_change(&pack, &assessment, &card);
+        let report = report(&pack, &assessment, &card, &contract, smallest.as_ref());
         sound(&addendum);
         sound(&report);
         golden(&folder.join("contract.txt"), &in_short(&pack, &contract));
@@ -45,6 +53,105 @@ fn every_practice_vendor_gets_the_contract_in_its_folder() {
             golden(&folder.join("report.txt"), &text(&report));
         }
     }
+}
+
+/// Returns a purchase after review and talks: an exception, controls, an override, clauses
+/// by hand, a planned remedy, values by hand.
+fn negotiated(pack: &Pack) -> Assessment {
+    let by = || "Ada Moreno".to_owned();
+    let on = Some(date(2026, 10, 6));
+    let choice = |strength, reason: &str| {
+        let reason = reason.to_owned();
+        Some(VariantChoice { strength, reason, by: by(), on })
+    };
+    let control = |strength| Control {
+        what: "Gateway with multi-factor sign-in".to_owned(),
+        owner: "Network team".to_owned(),
+        review_on: Some(date(2027, 4, 1)),
+        strength,
+    };
+    let events = [
+        Event::Excepted(
+            id("SBM-01"),
+            Some(Exception {
+                by: "Grace Lin, chief executive".to_owned(),
+                reason: "No other pump fits the drug library".to_owned(),
+                on,
+                expires: date(2027, 6, 30),
+            }),
+        ),
+        Event::Controlled(
+            id("IAM-06"),
+            vec![control(ControlStrength::Effective), control(ControlStrength::Weak)],
+        ),
+        Event::Overrode(
+            id("GOV-02"),
+            Some(Override {
+                credit: Permille::HALF,
+                reason: "The certificate covers another site".to_owned(),
+                by: by(),
+                on,
+            }),
+        ),
+        Event::Commented(
+            id("GOV-02"),
+            Comment {
+                text: "INTERNAL".to_owned(),
+                audience: Audience::Internal,
+                by: by(),
+                on,
+            },
+        ),
+        Event::ChoseVariant(id("CL-30"), choice(Strength::Fallback, "agreed in talks")),
+        Event::ChoseVariant(id("CL-06"), choice(Strength::Fallback, "last offer")),
+        Event::ChoseVariant(id("CL-31"), choice(Strength::Base, "")),
+        Event::Negotiated(id("CL-34"), Negotiation::VendorObjects),
+        Event::Planned(
+            id("DSC-05"),
+            Some(RemedyPlan {
+                action: "Deliver the missing security guide".to_owned(),
+                owner: "Supplier, product security".to_owned(),
+                due: Some(date(2028, 1, 1)),
+                evidence: "The guide".to_owned(),
+                before_connection: true,
+            }),
+        ),
+        Event::Filled(id("fix_uncontrolled_days"), Some("90".to_owned())),
+        Event::Filled(id("holdback_pct"), Some("0".to_owned())),
+        Event::Filled(id("buyer_security_contact"), Some("Ward desk".to_owned())),
+        Event::SignedOff(Some(SignOff {
+            by: "Grace Lin".to_owned(),
+            reason: "Accepted until the next model".to_owned(),
+            on,
+        })),
+    ];
+    events
+        .into_iter()
+        .fold(practice(pack, "infusion-pump-contradictory"), Assessment::after)
+}
+
+#[test]
+fn a_purchase_after_review_and_talks_says_so_where_it_should() {
+    let pack = standard();
+    let assessment = negotiated(&pack);
+    let card = Scorecard::of(&pack, &assessment);
+    let contract = select(&pack, &assessment, &card);
+    let addendum = addendum(&pack, &assessment, &card, &contract);
+    let smallest = smallest_change(&pack, &assessment, &card);
+    let report = report(&pack, &assessment, &card, &contract, smallest.as_ref());
+    sound(&addendum);
+    sound(&report);
+    assert_eq!(card.verdict, Verdict::Stop);
+    let said = text(&addendum);
+    for internal in ["INTERNAL", "last offer", "agreed in talks", "another site"] {
+        assert!(!said.contains(internal), "the addendum says `{internal}`");
+    }
+    let fallback = contract.clause(&id("CL-06")).unwrap();
+    assert_ne!(fallback.strength, Strength::Fallback, "its gate is open");
+    let folder = path("tests/cases/infusion-pump-negotiated");
+    golden(&folder.join("contract.txt"), &in_short(&pack, &contract));
+    golden(&folder.join("addendum.txt"), &said);
+    golden(&folder.join("report.txt"), &text(&report));
 }
 
 /// Returns a contract in short: clauses with reasons, variables, gaps, problems.
@@ -88,7 +195,7 @@ fn in_short(pack: &Pack, contract: &Contract) -> String {
     }
     let _ = writeln!(out, "\nGaps");
     for (at, gap) in contract.gaps.iter().enumerate() {
-        let clauses: Vec<&str> = gap.clauses.iter().map(|id| id.as_str()).collect();
+        let clauses: Vec<&str> = gap.clauses.iter().map(ClauseId::as_str).collect();
         let ask = pack.question(&gap.question).map_or("", |question| &question.ask);
         let _ = writeln!(
             out,

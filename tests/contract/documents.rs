@@ -30,7 +30,11 @@ fn block_lines(block: &Block, out: &mut Vec<String>) {
             out.push(format!("# {number} {} {note}", text(title)));
         }
         Block::Paragraph(inlines) => out.push(text(inlines)),
-        Block::List(items) => items.iter().for_each(|item| item_lines(item, out)),
+        Block::List(items) => {
+            for item in items {
+                item_lines(item, out);
+            }
+        }
         Block::Table(table) => {
             out.push(table.caption.clone());
             for row in &table.rows {
@@ -45,7 +49,9 @@ fn block_lines(block: &Block, out: &mut Vec<String>) {
         }
         Block::Callout { title, blocks, .. } => {
             out.push(title.clone());
-            blocks.iter().for_each(|block| block_lines(block, out));
+            for block in blocks {
+                block_lines(block, out);
+            }
         }
         Block::Signatures(parties) => {
             out.extend(
@@ -60,7 +66,9 @@ fn block_lines(block: &Block, out: &mut Vec<String>) {
 
 fn item_lines(item: &Item, out: &mut Vec<String>) {
     out.push(format!("{} {}", item.label, text(&item.text)));
-    item.items.iter().for_each(|item| item_lines(item, out));
+    for item in &item.items {
+        item_lines(item, out);
+    }
 }
 
 /// Fails if a document has a reference without its target, an anchor twice, or a heading
@@ -95,16 +103,24 @@ fn walk(block: &Block, anchors: &mut Vec<String>, references: &mut Vec<String>) 
             targets(text, references);
         }
         Block::Paragraph(text) => targets(text, references),
-        Block::List(items) => items.iter().for_each(|item| items_of(item, references)),
+        Block::List(items) => {
+            for item in items {
+                items_of(item, references);
+            }
+        }
         Block::Table(table) => {
             anchors.extend(table.anchor.clone());
             table.rows.iter().flatten().for_each(|cell| targets(cell, references));
         }
         Block::Facts(facts) => {
-            facts.iter().for_each(|(_, value)| targets(value, references));
+            for (_, value) in facts {
+                targets(value, references);
+            }
         }
         Block::Callout { blocks, .. } => {
-            blocks.iter().for_each(|block| walk(block, anchors, references));
+            for block in blocks {
+                walk(block, anchors, references);
+            }
         }
         Block::Signatures(_) | Block::Contents { .. } | Block::PageBreak => {}
     }
@@ -112,7 +128,9 @@ fn walk(block: &Block, anchors: &mut Vec<String>, references: &mut Vec<String>) 
 
 fn items_of(item: &Item, references: &mut Vec<String>) {
     targets(&item.text, references);
-    item.items.iter().for_each(|item| items_of(item, references));
+    for item in &item.items {
+        items_of(item, references);
+    }
 }
 
 fn targets(inlines: &[Inline], references: &mut Vec<String>) {
@@ -179,7 +197,7 @@ fn the_addendum_says_what_was_agreed_and_nothing_internal() {
     let said = lines(&report).join("\n");
     assert!(!said.contains("SECRET"));
     for expected in [
-        "Verdict: Conditional",
+        "The verdict is Conditional",
         "Hard gates open under an executive's exception",
         "it does not measure the chance of harm",
         "# Gates",

@@ -1,5 +1,10 @@
 //! What answers are worth: the scoring model, its worked example and its laws.
 
 mod bank;
+mod change;
+mod fractions;
+mod laws;
+mod rules;
 mod standard;
+mod tier;
 mod worked_example;

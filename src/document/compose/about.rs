@@ -1,7 +1,7 @@
 //! What every document says about itself: limits, exceptions, where it comes from.
 
 use crate::assessment::Assessment;
-use crate::contract::long_date;
+use crate::contract::{decimal, long_date};
 use crate::document::compose::words::{ask, bullets, heading, paragraph};
 use crate::document::{Block, Inline, Tone};
 use crate::pack::Pack;
@@ -23,10 +23,10 @@ pub(super) fn exceptions(
             Some(vec![
                 Inline::Strong(format!("{} ", gate.question)),
                 Inline::Text(format!(
-                    "{ask} Excepted by {} until {}. Reason: {}",
+                    "{ask} Excepted by {} until {}. Reason: {}.",
                     exception.by.trim(),
                     long_date(exception.expires),
-                    exception.reason.trim()
+                    exception.reason.trim().trim_end_matches('.')
                 )),
             ])
         })
@@ -39,22 +39,18 @@ pub(super) fn exceptions(
 }
 
 /// Returns the limits of the score, in the words of the scoring model.
-pub(super) fn limits() -> Block {
+pub(super) fn limits(pack: &Pack) -> Block {
+    let equal = decimal(i64::from(pack.policy.equal_within.get()) * 100);
     Block::Callout {
         tone: Tone::Note,
         title: "What these numbers can and cannot say".to_owned(),
-        blocks: vec![bullets(
-            [
-                "The number orders and explains; it does not measure the chance of harm.",
-                "Weights and day counts are reasoned defaults. They can be edited, and every \
-                 change is printed here.",
-                "Treat two vendors within 3 points of each other as equal.",
-                "A high score does not cancel a failed gate.",
-                "Attested answers are promises, so they are carried into the contract.",
-                "The addendum is drafting help, not legal advice.",
-            ]
-            .map(|line| vec![line.into()]),
-        )],
+        blocks: vec![paragraph(format!(
+            "The number orders and explains; it does not measure the chance of harm. Weights \
+             and day counts are reasoned defaults that can be edited, and every change is \
+             printed here. Treat two vendors within {equal} points of each other as equal. A high \
+             score does not cancel a failed gate. Attested answers are promises, so they are \
+             carried into the contract. The addendum is drafting help, not legal advice.",
+        ))],
     }
 }
 

@@ -1,7 +1,7 @@
 //! The security addendum: what both parties sign.
 
 use crate::assessment::Assessment;
-use crate::contract::{Contract, ContractClause, Worded, wording};
+use crate::contract::{Contract, ContractClause, Worded, long_date, wording};
 use crate::document::compose::words::{
     NOTICE, bullets, clause_anchor, heading, inline, name_or, paragraph, variable,
 };
@@ -26,7 +26,11 @@ pub fn addendum(
     blocks.push(Block::Callout {
         tone: Tone::Note,
         title: "Draft".to_owned(),
-        blocks: vec![paragraph(NOTICE)],
+        blocks: vec![paragraph(format!(
+            "{NOTICE} It was assembled from the answers as they stood on {}. Each clause \
+             names its place in the library and its strength in small print.",
+            long_date(assessment.date)
+        ))],
     });
     blocks.push(Block::Facts(parties(contract)));
     blocks.extend(open_blanks(pack, contract));

@@ -7,6 +7,7 @@
 mod about;
 mod addendum;
 mod arithmetic;
+mod front;
 mod report;
 mod results;
 mod schedules;

@@ -1,8 +1,10 @@
 //! The parts of the report that show results: gates, domains, losses, what a reviewer did.
 
+use std::collections::BTreeMap;
+
 use crate::assessment::{Assessment, Negotiation};
 use crate::contract::Contract;
-use crate::document::compose::schedules::strength_name;
+use crate::document::compose::schedules::{strength_name, strength_of};
 use crate::document::compose::words::{
     ask, bullets, cell, clause_names, day, decimals, heading, or_dash, paragraph, share,
     signed_points, table, with_id,
@@ -91,37 +93,47 @@ pub(super) fn smallest_change(
         return blocks;
     };
     let count = smallest.improvements.len();
-    let intro = match (smallest.passes, smallest.exact) {
-        (true, true) => format!(
+    blocks.push(paragraph(match (smallest.passes, smallest.exact, count) {
+        (true, true, 1) => {
+            "This one improvement turns the verdict to Recommended.".to_owned()
+        }
+        (true, true, _) => format!(
             "These {count} improvements turn the verdict to Recommended. No smaller set does."
         ),
-        (true, false) => format!(
-            "It takes at least some of these: {count} improvements that turn the verdict to \
-             Recommended. There may be a smaller set."
+        (true, false, _) => format!(
+            "It takes at least several improvements. These {count} are enough to turn the \
+             verdict to Recommended; there may be a smaller set."
         ),
-        (false, _) => {
-            "No change of the vendor's answers is enough; the rest is with the buyer. \
-                       These improvements help most."
-                .to_owned()
-        }
-    };
-    let intro = if count == 1 && smallest.passes && smallest.exact {
-        "This one improvement turns the verdict to Recommended.".to_owned()
-    } else {
-        intro
-    };
-    blocks.push(paragraph(intro));
-    blocks.push(bullets(smallest.improvements.iter().map(|(id, improvement)| {
-        vec![
-            Inline::Strong(format!("{id} ")),
-            Inline::Text(format!(
-                "{}: {}",
-                improvement_words(*improvement),
-                ask(pack, id)
-            )),
-        ]
-    })));
+        (false, _, _) => "No change of the vendor's answers is enough; the rest is with the \
+                          buyer. These improvements help most."
+            .to_owned(),
+    }));
+    blocks.push(bullets(improvements(pack, smallest)));
     blocks
+}
+
+/// Returns the improvements: each with its question, or, where they are many, a line for
+/// each kind.
+fn improvements(pack: &Pack, smallest: &SmallestChange) -> Vec<Vec<Inline>> {
+    const FEW: usize = 8;
+    if smallest.improvements.len() <= FEW {
+        let each = smallest.improvements.iter().map(|(id, improvement)| {
+            let text = format!("{}: {}", improvement_words(*improvement), ask(pack, id));
+            vec![Inline::Strong(format!("{id} ")), Inline::Text(text)]
+        });
+        return each.collect();
+    }
+    let mut kinds: BTreeMap<Improvement, Vec<&str>> = BTreeMap::new();
+    for (id, improvement) in &smallest.improvements {
+        kinds.entry(*improvement).or_default().push(id.as_str());
+    }
+    kinds
+        .into_iter()
+        .map(|(improvement, ids)| {
+            let lead = format!("{} ({}): ", improvement_words(improvement), ids.len());
+            vec![Inline::Strong(lead), Inline::Text(ids.join(", "))]
+        })
+        .collect()
 }
 
 /// Returns the words for an improvement.
@@ -282,8 +294,10 @@ pub(super) fn controls(
             .find(|each| each.question == question.id)
             .and_then(|each| each.control);
         for control in &review.controls {
+            let own = strength_of(pack, control.strength);
             let counts = match counted {
-                Some(strength) => format!("strongest counts {}", share(strength)),
+                Some(strength) if strength == own => format!("counts {}", share(own)),
+                Some(_) => "does not count beside a stronger one".to_owned(),
                 None => "does not count".to_owned(),
             };
             rows.push(vec![

@@ -6,7 +6,7 @@ use crate::document::compose::words::{
     ask, blank, cell, clause_references, day, or_dash, paragraph, table, value, with_id,
 };
 use crate::document::{Align, Block, Cell, Inline};
-use crate::pack::{ClauseId, DomainId, Pack, QuestionId, Role, VariableKind};
+use crate::pack::{ClauseId, DomainId, Pack, Permille, QuestionId, Role, VariableKind};
 use crate::scoring::{GateState, Scorecard};
 
 /// The clause that brings in the business associate agreement.
@@ -104,7 +104,7 @@ fn answers(pack: &Pack, assessment: &Assessment, contract: &Contract) -> Vec<Blo
             .answers
             .iter()
             .filter(|answer| domain_of(pack, &answer.question) == Some(&domain.id))
-            .map(|answer| answer_row(answer))
+            .map(answer_row)
             .collect();
         if !rows.is_empty() {
             let columns = [
@@ -227,15 +227,16 @@ fn remediation(pack: &Pack, contract: &Contract) -> Vec<Block> {
         ("No.", 5, Align::End),
         ("Question and gap", 26, Align::Start),
         ("Action", 28, Align::Start),
-        ("Owner", 10, Align::Start),
-        ("Due and marks", 14, Align::Start),
-        ("Evidence of closure", 17, Align::Start),
+        ("Owner", 9, Align::Start),
+        ("Due and marks", 13, Align::Start),
+        ("Evidence of closure", 19, Align::Start),
     ];
     vec![
         paragraph(
             "The gravest gap comes first. No affected unit is connected while an entry \
              marked \u{201c}before connection\u{201d} is open. An entry marked \u{201c}hard \
-             gate\u{201d} concerns an essential requirement.",
+             gate\u{201d} concerns an essential requirement. Where nothing else was planned, \
+             an entry is due when the time that the remediation clause allows ends.",
         ),
         Block::Table(table("Gaps to close", &columns, rows)),
     ]
@@ -252,7 +253,7 @@ fn gap_row(pack: &Pack, contract: &Contract, number: usize, gap: &Gap) -> Vec<Ce
         action.push(Inline::Break);
         action.extend(clauses);
     }
-    let mut due = cell(gap.due_words.clone());
+    let mut due = cell(gap.due.map_or_else(|| gap.due_words.clone(), long_date));
     for (marked, mark) in
         [(gap.before_connection, "Before connection"), (gap.hard_gate, "Hard gate")]
     {
@@ -289,12 +290,16 @@ fn exceptions(pack: &Pack, assessment: &Assessment, card: &Scorecard) -> Vec<Blo
             cell("The risk that is left after all measures"),
             cell(format!("{}, by sign-off", sign_off.by.trim())),
             cell(or_dash(&sign_off.reason)),
-            cell("Next review of the assessment"),
+            cell("No end stated"),
         ]);
     }
     for contribution in card.contributions.iter().filter(|each| each.control.is_some()) {
         let controls = assessment.reviews.get(&contribution.question);
-        for control in controls.iter().flat_map(|review| &review.controls) {
+        let counting = controls
+            .iter()
+            .flat_map(|review| &review.controls)
+            .find(|each| Some(strength_of(pack, each.strength)) == contribution.control);
+        if let Some(control) = counting {
             rows.push(vec![
                 with_id(&contribution.question, ask(pack, &contribution.question)),
                 cell(format!(
@@ -330,6 +335,15 @@ pub(super) fn strength_name(strength: ControlStrength) -> &'static str {
         ControlStrength::Weak => "weak",
         ControlStrength::Effective => "effective",
         ControlStrength::Strong => "strong",
+    }
+}
+
+/// Returns what the pack lets a compensating control of this strength take off the rest.
+pub(super) fn strength_of(pack: &Pack, strength: ControlStrength) -> Permille {
+    match strength {
+        ControlStrength::Weak => pack.policy.control.weak,
+        ControlStrength::Effective => pack.policy.control.effective,
+        ControlStrength::Strong => pack.policy.control.strong,
     }
 }
 

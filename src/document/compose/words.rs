@@ -191,3 +191,17 @@ pub(super) fn or_dash(text: &str) -> String {
     let text = text.trim();
     if text.is_empty() { "\u{2013}".to_owned() } else { text.to_owned() }
 }
+
+/// Returns a text whose parts between backticks are code.
+pub(super) fn code_spans(text: &str) -> Vec<Inline> {
+    let parts = text.split('`').enumerate().filter(|(_, part)| !part.is_empty());
+    parts
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                Inline::Code(part.to_owned())
+            } else {
+                Inline::Text(part.to_owned())
+            }
+        })
+        .collect()
+}

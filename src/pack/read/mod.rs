@@ -17,6 +17,7 @@ mod kind;
 pub(crate) mod ledger;
 mod lines;
 mod manifest;
+mod mend;
 mod name;
 mod policy;
 mod prose;

@@ -268,7 +268,7 @@ fn guidance(
         table.optional("guidance").and_then(|node| node.table(ledger.diagnostics));
     let mut texts = BTreeMap::new();
     // Questions without choices name what their texts are about as they like.
-    let free = question.choices.is_empty();
+    let free = question.choices.is_empty() || table.faulty();
     let mut known: Vec<&str> =
         question.choices.iter().map(|choice| choice.id.as_str()).collect();
     if question.not_applicable.is_some() {

@@ -51,6 +51,11 @@ impl<'t> Table<'t> {
         node
     }
 
+    /// Returns whether the file has faults of syntax, so that keys may be lost.
+    pub(crate) fn faulty(&self) -> bool {
+        self.toml.faulty()
+    }
+
     /// Returns whether the key is there.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.keys.contains_key(key)

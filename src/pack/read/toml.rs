@@ -1,16 +1,13 @@
 //! TOML text with places, read as far as it goes.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::DeTable;
 
 use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::Ledger;
+use crate::pack::read::mend::{Fault, Mended, mend};
 use crate::pack::read::table::Table;
-
-/// After how many lines without sense a file is given up.
-const PATIENCE: usize = 40;
 
 /// Where the tables of a TOML text stand.
 #[derive(Debug)]
@@ -39,35 +36,21 @@ pub(crate) fn part<T>(
     ledger: &mut Ledger<'_>,
     read: impl FnOnce(Table<'_>, &mut Ledger<'_>) -> T,
 ) -> T {
-    let mut text = Cow::Borrowed(source.text().get(bytes.clone()).unwrap_or_default());
+    let text = source.text().get(bytes.clone()).unwrap_or_default();
     let mut toml = Toml { source, offset: bytes.start, faulty: false };
-    let mut lines = 0;
-    loop {
-        let line = {
-            let (tree, errors) = DeTable::parse_recoverable(&text);
-            for error in &errors {
-                let place = toml.place(error.span().unwrap_or(0..0));
-                ledger.push(syntax(&place, error.message()));
-                toml.faulty = true;
-            }
-            let lost =
-                errors.iter().find(|error| error.message().starts_with("key with no"));
-            let line = lost.and_then(|error| line(&text, error.span()?.start));
-            match line.filter(|_| lines < PATIENCE) {
-                Some(line) => line,
-                None => {
-                    ledger.incomplete |= toml.faulty;
-                    let place = toml.place(0..0);
-                    return read(Table::new(&toml, tree.get_ref(), place), ledger);
-                }
-            }
-        };
-        // After a key without a value the parser drops the rest of the file: that line is
-        // taken out, and the rest read again.
-        let blank = " ".repeat(line.len());
-        text.to_mut().replace_range(line, &blank);
-        lines += 1;
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return read(Table::new(&toml, tree.get_ref(), toml.place(0..0)), ledger);
     }
+    let Mended { text, faults, lost } = mend(text);
+    toml.faulty = true;
+    ledger.incomplete = true;
+    ledger.lost |= lost;
+    for Fault { span, message } in faults {
+        ledger.push(syntax(&toml.place(span), &message));
+    }
+    let tree = DeTable::parse_recoverable(&text).0;
+    read(Table::new(&toml, tree.get_ref(), toml.place(0..0)), ledger)
 }
 
 impl Toml<'_> {
@@ -82,29 +65,20 @@ impl Toml<'_> {
     }
 }
 
-/// Returns the line around a byte, or `None` if it is blank already.
-fn line(text: &str, byte: usize) -> Option<Range<usize>> {
-    let before = text.get(..byte)?;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let rest = text.get(start..)?;
-    let end = start + rest.find('\n').unwrap_or(rest.len());
-    (!text.get(start..end)?.trim().is_empty()).then_some(start..end)
-}
-
 fn syntax(place: &Place, message: &str) -> Diagnostic {
     if message.starts_with("duplicate key") {
         let message = format!("the key `{}` stands here twice", place.words());
         let diagnostic = Diagnostic::new(Code::DuplicateKey, place, message);
         return diagnostic.hint("keep one of them");
     }
-    // The parser puts what it expected on a second line.
-    let said = message.lines().collect::<Vec<_>>().join(", ");
-    let hint = if said.contains("string") {
+    let hint = if message.contains("bracket") {
+        "close it with `]` or `}` where its list or table ends"
+    } else if message.contains("string") {
         "close the text with the quotes it was opened with"
-    } else if said.contains("array") {
+    } else if message.contains("array") {
         "put a comma after each entry and close the list with `]`"
     } else {
         "write `key = value`, with texts in quotes"
     };
-    Diagnostic::new(Code::Syntax, place, said).hint(hint)
+    Diagnostic::new(Code::Syntax, place, message).hint(hint)
 }

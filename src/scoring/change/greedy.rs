@@ -16,27 +16,42 @@ struct Try<'a> {
     floors: Vec<i128>,
 }
 
-/// Returns a set that is enough, made smaller as far as leaving one out, an easier one in
-/// its place, or one in the place of two can; `None` if not even everything is enough.
-pub(super) fn greedy(problem: &Problem) -> Option<Picks> {
+/// Returns a set that is enough, without what is not needed; `None` if not even everything
+/// is enough.
+pub(super) fn enough(problem: &Problem) -> Option<Picks> {
     if problem.hopeless() {
         return None;
     }
-    let mut set = Try {
-        problem,
-        masks: vec![0; problem.spots.len()],
-        missing: problem.missing,
-        floors: problem.floors.clone(),
-    };
+    let mut set = Try::of(problem);
     set.clear_the_way();
     set.fill()?;
     set.leave_out();
-    set.one_for_two();
-    set.ease();
     Some(set.picks())
 }
 
-impl Try<'_> {
+/// Returns a set made smaller as far as one improvement in the place of two can, and
+/// easier as far as one in the place of another can.
+pub(super) fn polished(problem: &Problem, picks: &Picks, least: usize) -> Picks {
+    let mut set = Try::of(problem);
+    for &(at, mask) in picks {
+        set.set(at, mask);
+    }
+    while set.taken().count() > least && set.one_for_two() {}
+    set.ease();
+    set.picks()
+}
+
+impl<'a> Try<'a> {
+    /// Returns the empty set.
+    fn of(problem: &'a Problem) -> Self {
+        Self {
+            problem,
+            masks: vec![0; problem.spots.len()],
+            missing: problem.missing,
+            floors: problem.floors.clone(),
+        }
+    }
+
     /// Improves every spot that stands in the way, as little as will do.
     fn clear_the_way(&mut self) {
         for at in 0..self.masks.len() {
@@ -86,114 +101,79 @@ impl Try<'_> {
     fn leave_out(&mut self) {
         for kind in KINDS.into_iter().rev() {
             for at in (0..self.masks.len()).rev() {
-                if self.masks[at] & kind != 0 {
-                    self.replace(&[(at, self.masks[at] & !kind)]);
-                }
-            }
-        }
-    }
-
-    /// Puts one improvement in the place of two where one will do.
-    fn one_for_two(&mut self) {
-        let mut again = true;
-        while again {
-            again = false;
-            let taken: Vec<(usize, Mask)> = self
-                .taken()
-                .filter(|&(at, kind)| self.fine(at, self.masks[at] & !kind))
-                .take(PAIRS)
-                .collect();
-            for (first, &(a, one)) in taken.iter().enumerate() {
-                for &(b, two) in &taken[first + 1..] {
-                    if !again && a != b {
-                        let without =
-                            [(a, self.masks[a] & !one), (b, self.masks[b] & !two)];
-                        again = self.replace_with_one(&without);
+                let (with, without) = (self.masks[at], self.masks[at] & !kind);
+                if with != without && self.fine(at, without) {
+                    self.set(at, without);
+                    if !self.enough() {
+                        self.set(at, with);
                     }
                 }
             }
         }
     }
 
-    /// Puts an easier improvement in the place of another where it will do.
+    /// Puts one improvement in the place of two, once; returns whether it could.
+    fn one_for_two(&mut self) -> bool {
+        let taken: Vec<(usize, Mask)> = self
+            .taken()
+            .filter(|&(at, kind)| self.fine(at, self.masks[at] & !kind))
+            .take(PAIRS)
+            .collect();
+        for (first, &(a, one)) in taken.iter().enumerate() {
+            self.set(a, self.masks[a] & !one);
+            for &(b, two) in &taken[first + 1..] {
+                // Two of one question can be fine to leave out alone and not together.
+                if self.fine(b, self.masks[b] & !two) {
+                    self.set(b, self.masks[b] & !two);
+                    if let Some((at, kind)) = self.last_one(FULL) {
+                        self.set(at, self.masks[at] | kind);
+                        return true;
+                    }
+                    self.set(b, self.masks[b] | two);
+                }
+            }
+            self.set(a, self.masks[a] | one);
+        }
+        false
+    }
+
+    /// Puts an easier improvement in the place of another wherever it will do.
     fn ease(&mut self) {
         for kind in [FULL, CONTROL] {
             let taken: Vec<(usize, Mask)> =
                 self.taken().filter(|&(_, taken)| taken == kind).collect();
             for (at, kind) in taken {
-                let without = self.masks[at] & !kind;
-                for other in 0..self.masks.len() {
-                    let easier = self.open(other).find(|&easier| {
-                        let base = if other == at { without } else { self.masks[other] };
-                        easier < kind
-                            && self.would_do(&[(at, without), (other, base | easier)])
-                    });
-                    if let Some(easier) = easier {
-                        self.set(at, without);
-                        self.set(other, self.masks[other] | easier);
-                        break;
-                    }
-                }
+                self.set(at, self.masks[at] & !kind);
+                let easier = self.last_one(kind >> 1);
+                let (at, kind) = easier.unwrap_or((at, kind));
+                self.set(at, self.masks[at] | kind);
             }
         }
     }
 
-    /// Tries every single improvement in the place of what `without` takes away.
-    fn replace_with_one(&mut self, without: &[(usize, Mask)]) -> bool {
-        for at in 0..self.masks.len() {
-            if without.iter().any(|&(taken, _)| taken == at) {
-                continue;
-            }
-            for kind in self.open(at).collect::<Vec<_>>() {
-                let mut changes = without.to_vec();
-                changes.push((at, self.masks[at] | kind));
-                if self.replace(&changes) {
-                    return true;
-                }
-            }
-        }
-        false
-    }
-
-    /// Makes the changes if the set is still enough.
-    fn replace(&mut self, changes: &[(usize, Mask)]) -> bool {
-        let will_do = self.would_do(changes);
-        if will_do {
-            for &(at, mask) in changes {
-                self.set(at, mask);
-            }
-        }
-        will_do
-    }
-
-    /// Returns whether the set would still be enough after the changes.
-    fn would_do(&self, changes: &[(usize, Mask)]) -> bool {
-        let mut missing = self.missing;
-        let mut floors: Vec<(usize, i128)> = Vec::new();
-        let mut masks: Vec<(usize, Mask)> = Vec::new();
-        for &(at, mask) in changes {
-            let spot = &self.problem.spots[at];
-            // A spot named twice goes from its first change to its second.
-            let before = masks.iter().rfind(|(of, _)| *of == at);
-            let before = before.map_or(self.masks[at], |&(_, mask)| mask);
-            for (sum, missing) in missing.iter_mut().enumerate() {
-                *missing -= spot.adds[mask][sum] - spot.adds[before][sum];
-            }
-            if let Some(floor) = spot.floor {
-                floors.push((floor, spot.lifts[mask] - spot.lifts[before]));
-            }
-            masks.push((at, mask));
-        }
-        let lifted = |floor: usize| {
-            let lifts = floors.iter().filter(|(of, _)| *of == floor);
-            self.floors[floor] - lifts.map(|(_, lift)| lift).sum::<i128>()
+    /// Returns the first of the easiest improvements, up to `hardest`, that makes the set
+    /// enough.
+    fn last_one(&self, hardest: Mask) -> Option<(usize, Mask)> {
+        let blocked: Vec<usize> =
+            (0..self.masks.len()).filter(|&at| !self.fine(at, self.masks[at])).collect();
+        let will_do = |at: usize, mask: Mask| {
+            let (spot, before) = (&self.problem.spots[at], self.masks[at]);
+            self.fine(at, mask)
+                && blocked.iter().all(|&blocked| blocked == at)
+                && (0..SUMS).all(|sum| {
+                    self.missing[sum] <= spot.adds[mask][sum] - spot.adds[before][sum]
+                })
+                && self.floors.iter().enumerate().all(|(floor, &missing)| {
+                    let lifted = spot.floor == Some(floor);
+                    let lift = spot.lifts[mask] - spot.lifts[before];
+                    missing <= if lifted { lift } else { 0 }
+                })
         };
-        let last = |at: usize| masks.iter().rfind(|(of, _)| *of == at);
-        missing.iter().all(|&missing| missing <= 0)
-            && (0..self.floors.len()).all(|floor| lifted(floor) <= 0)
-            && masks
-                .iter()
-                .all(|&(at, _)| last(at).is_none_or(|&(at, mask)| self.fine(at, mask)))
+        KINDS.into_iter().filter(|&kind| kind <= hardest).find_map(|kind| {
+            let open = |at: &usize| self.open(*at).any(|open| open == kind);
+            let mut spots = (0..self.masks.len()).filter(open);
+            spots.find(|&at| will_do(at, self.masks[at] | kind)).map(|at| (at, kind))
+        })
     }
 
     /// Returns the single improvements taken.

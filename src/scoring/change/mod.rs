@@ -17,7 +17,7 @@ mod search;
 use crate::assessment::Assessment;
 use crate::pack::{Pack, QuestionId};
 use crate::scoring::change::scenario::{Scenario, scenarios};
-use crate::scoring::change::search::{DEPTH, Search};
+use crate::scoring::change::search::{DEPTH, Search, least};
 use crate::scoring::scorecard::{Improvement, Scorecard, SmallestChange, Verdict};
 
 pub use as_if::as_if;
@@ -60,18 +60,22 @@ type Step = (usize, Improvement);
 fn exactly(scenarios: &[Scenario]) -> Option<(Vec<Step>, bool)> {
     let mut steps = STEPS;
     let mut proven = true;
-    let mut searches: Vec<(&Scenario, Search<'_>)> = scenarios
+    let mut searches: Vec<(&Scenario, usize, Search<'_>)> = scenarios
         .iter()
         .filter(|scenario| !scenario.problem.hopeless())
-        .map(|scenario| (scenario, Search::of(&scenario.problem)))
+        .map(|scenario| {
+            let least = scenario.fixed.len() + least(&scenario.problem);
+            (scenario, least, Search::of(&scenario.problem))
+        })
         .collect();
-    let least =
-        searches.iter().map(|(scenario, search)| scenario.fixed.len() + search.musts());
-    let least = least.min()?;
+    let least = searches.iter().map(|&(_, least, _)| least).min()?;
     for size in least..=least + DEPTH {
         let mut best: Option<Vec<Step>> = None;
-        for (scenario, search) in &mut searches {
-            let Some(count) = size.checked_sub(scenario.fixed.len()) else { continue };
+        for (scenario, least, search) in &mut searches {
+            if size < *least {
+                continue;
+            }
+            let count = size - scenario.fixed.len();
             if count > DEPTH {
                 proven = false;
                 continue;
@@ -95,16 +99,18 @@ fn exactly(scenarios: &[Scenario]) -> Option<(Vec<Step>, bool)> {
 
 /// Returns a small set, and whether none can be smaller.
 fn nearly(scenarios: &[Scenario]) -> Option<(Vec<Step>, bool)> {
-    let least = scenarios
-        .iter()
-        .filter(|scenario| !scenario.problem.hopeless())
-        .map(|scenario| scenario.fixed.len() + scenario.musts())
+    let hopeful = || scenarios.iter().filter(|scenario| !scenario.problem.hopeless());
+    let least = hopeful()
+        .map(|scenario| scenario.fixed.len() + least(&scenario.problem))
         .min()?;
-    let sets = scenarios.iter().filter_map(|scenario| {
-        let picks = greedy::greedy(&scenario.problem)?;
-        Some(scenario.with(&picks))
+    let sets = hopeful().filter_map(|scenario| {
+        let picks = greedy::enough(&scenario.problem)?;
+        Some((scenario.with(&picks), scenario, picks))
     });
-    let best = sets.min_by(|a, b| (a.len(), order(a)).cmp(&(b.len(), order(b))))?;
+    let (_, scenario, picks) =
+        sets.min_by(|(a, ..), (b, ..)| (a.len(), order(a)).cmp(&(b.len(), order(b))))?;
+    let enough = least.saturating_sub(scenario.fixed.len());
+    let best = scenario.with(&greedy::polished(&scenario.problem, &picks, enough));
     let is_least = best.len() == least;
     Some((best, is_least))
 }

@@ -41,11 +41,6 @@ impl Scenario {
         all
     }
 
-    /// Returns how many questions still have to improve.
-    pub(super) fn musts(&self) -> usize {
-        self.problem.spots.iter().filter(|spot| spot.must).count()
-    }
-
     /// Returns the improvements without which nothing else helps.
     pub(super) fn necessary(&self) -> Vec<Step> {
         self.with(&Picks::new())

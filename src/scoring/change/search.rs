@@ -4,7 +4,7 @@
 //! the first of its size and effort in bank order. A branch is left as soon as even the
 //! largest gains behind it cannot fill what is missing.
 
-use crate::scoring::change::problem::{KINDS, Mask, ORDER, Problem, SUMS, Spot};
+use crate::scoring::change::problem::{KINDS, Mask, ORDER, Problem, SUMS, Spot, VERIFY};
 
 /// The largest set that is searched for exactly (scoring model §7.10 point 11).
 pub(super) const DEPTH: usize = 6;
@@ -59,8 +59,7 @@ struct Tail {
 impl<'a> Search<'a> {
     /// Prepares the search of a problem.
     pub(super) fn of(problem: &'a Problem) -> Self {
-        let unit = |missing: i128| if missing > 0 { (missing >> FINE).max(1) } else { 0 };
-        let units = problem.missing.map(unit);
+        let units = units(problem);
         let end = Tail {
             floors: vec![Default::default(); problem.floors.len()],
             ..Tail::default()
@@ -81,11 +80,6 @@ impl<'a> Search<'a> {
             picks: Vec::new(),
             steps: 0,
         }
-    }
-
-    /// Returns how many spots have to improve.
-    pub(super) fn musts(&self) -> usize {
-        self.tails[0].musts
     }
 
     /// Returns the set of `count` improvements that is enough, with the least effort and
@@ -243,38 +237,124 @@ impl Top {
 impl Tail {
     /// Returns the tail that begins with one more spot.
     fn before(mut self, spot: &Spot, units: [i128; SUMS], missing: [i128; SUMS]) -> Self {
+        let gains = Gains::of(spot, units, missing);
         self.musts += usize::from(spot.must);
-        let mut of_must: [Option<(i128, usize)>; BOUNDS] = [None; BOUNDS];
-        let mut gains = [[None; BOUNDS]; 3];
-        for (kind, gains) in gains.iter_mut().enumerate() {
-            if spot.possible(KINDS[kind]) {
-                let most = most(spot, KINDS[kind], units, missing);
-                for bound in 0..BOUNDS {
-                    gains[bound] = Some(most[bound]);
-                    of_must[bound] = of_must[bound].max(Some((most[bound], kind)));
-                    self.by_kind[kind][bound].put(most[bound]);
-                }
-            }
-        }
         for bound in 0..BOUNDS {
-            let of_must = of_must[bound].filter(|_| spot.must);
-            self.of_musts[bound] += of_must.map_or(0, |(gain, _)| gain);
-            for (kind, gains) in gains.iter().enumerate() {
-                // The best of a spot that has to improve is counted with the musts.
-                if of_must.is_none_or(|(_, best)| best != kind) {
-                    self.free[bound].put(gains[bound].unwrap_or(0));
-                }
+            self.of_musts[bound] += gains.of_must[bound].map_or(0, |(gain, _)| gain);
+            for kind in 0..KINDS.len() {
+                self.by_kind[kind][bound].put(gains.by_kind[kind][bound]);
+                self.free[bound].put(gains.free(kind, bound));
             }
         }
         if let Some(floor) = spot.floor {
             let (musts, top) = &mut self.floors[floor];
             *musts += usize::from(spot.must);
-            for kind in KINDS.into_iter().filter(|&kind| spot.possible(kind)) {
-                top.put(largest(kind, |mask| spot.lifts[mask]));
+            for lift in lifts(spot) {
+                top.put(lift);
             }
         }
         self
     }
+}
+
+/// What the improvements of one spot add at most, whatever else is improved.
+struct Gains {
+    /// By kind of improvement.
+    by_kind: [[i128; BOUNDS]; 3],
+    /// The best of those that get the spot out of the way, and its kind, if it has to be.
+    of_must: [Option<(i128, usize)>; BOUNDS],
+}
+
+impl Gains {
+    /// Returns the gains of a spot.
+    fn of(spot: &Spot, units: [i128; SUMS], missing: [i128; SUMS]) -> Self {
+        let mut by_kind = [[0; BOUNDS]; 3];
+        let mut of_must = [None; BOUNDS];
+        for (at, &kind) in KINDS.iter().enumerate() {
+            if spot.possible(kind) {
+                by_kind[at] = most(spot, kind, units, missing);
+                // Evidence alone gets nothing out of the way: something else has to.
+                if spot.must && (kind != VERIFY || spot.clears[VERIFY]) {
+                    for bound in 0..BOUNDS {
+                        of_must[bound] =
+                            of_must[bound].max(Some((by_kind[at][bound], at)));
+                    }
+                }
+            }
+        }
+        Self { by_kind, of_must }
+    }
+
+    /// Returns what a kind adds besides what counts with those that have to improve.
+    fn free(&self, kind: usize, bound: usize) -> i128 {
+        match self.of_must[bound] {
+            Some((_, best)) if best == kind => 0,
+            _ => self.by_kind[kind][bound],
+        }
+    }
+}
+
+/// Returns what each improvement of a spot lifts it above its floor at most.
+fn lifts(spot: &Spot) -> impl Iterator<Item = i128> {
+    let possible = KINDS.into_iter().filter(|&kind| spot.possible(kind));
+    possible.map(|kind| largest(kind, |mask| spot.lifts[mask]))
+}
+
+/// Returns a number of improvements below which no set can be enough.
+pub(super) fn least(problem: &Problem) -> usize {
+    let units = units(problem);
+    let gains: Vec<Gains> = problem
+        .spots
+        .iter()
+        .map(|spot| Gains::of(spot, units, problem.missing))
+        .collect();
+    let musts = problem.spots.iter().filter(|spot| spot.must).count();
+    let mut besides = 0;
+    for bound in 0..BOUNDS {
+        let missing = match problem.missing.get(bound) {
+            Some(&missing) => missing,
+            None => (0..SUMS)
+                .filter(|&sum| units[sum] > 0)
+                .map(|sum| problem.missing[sum] / units[sum])
+                .sum(),
+        };
+        let of_musts: i128 = gains
+            .iter()
+            .filter_map(|gains| gains.of_must[bound])
+            .map(|(gain, _)| gain)
+            .sum();
+        let free =
+            gains.iter().flat_map(|gains| (0..3).map(|kind| gains.free(kind, bound)));
+        besides = besides.max(fill(missing - of_musts, free.collect()));
+    }
+    let mut under_floors = 0;
+    for (floor, &missing) in problem.floors.iter().enumerate() {
+        let spots = || problem.spots.iter().filter(|spot| spot.floor == Some(floor));
+        let needed = fill(missing, spots().flat_map(lifts).collect());
+        under_floors += needed.saturating_sub(spots().filter(|spot| spot.must).count());
+    }
+    musts + besides.max(under_floors)
+}
+
+/// Returns how many of the largest gains it takes to fill what is missing; all of them
+/// where they cannot.
+fn fill(missing: i128, mut gains: Vec<i128>) -> usize {
+    gains.sort_unstable_by(|a, b| b.cmp(a));
+    let mut missing = missing;
+    let mut count = 0;
+    for gain in gains {
+        if missing <= 0 || gain <= 0 {
+            break;
+        }
+        missing -= gain;
+        count += 1;
+    }
+    count
+}
+
+/// Returns what one share of what is missing is in each sum; 0 where nothing is.
+fn units(problem: &Problem) -> [i128; SUMS] {
+    problem.missing.map(|missing| if missing > 0 { (missing >> FINE).max(1) } else { 0 })
 }
 
 /// Returns what an improvement adds to each bound at most, whatever else is improved.
