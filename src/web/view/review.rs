@@ -42,7 +42,8 @@ pub(crate) fn Review(props: &StationProps) -> Html {
         }
     });
     let questions = reviewed(props);
-    let seen: Vec<Looked> = questions.iter().map(|question| looked(props, question)).collect();
+    let seen: Vec<Looked> =
+        questions.iter().map(|question| looked(props, question)).collect();
     let counts = Filter::ALL.map(|filter| {
         (filter, seen.iter().filter(|looked| filter.takes(looked)).count())
     });
@@ -106,7 +107,8 @@ fn reviewed(props: &StationProps) -> Vec<&Question> {
     let situation = &props.scorecard.situation;
     let here = |question: &&Question| {
         situation.asks(&question.id)
-            && (answering::station(&props.pack, question) == Station::Vendor || gated(question))
+            && (answering::station(&props.pack, question) == Station::Vendor
+                || gated(question))
     };
     props.pack.questions.iter().filter(here).collect()
 }

@@ -14,9 +14,12 @@ use anteroom::scoring::{GateState, GateStatus};
 #[component]
 pub(super) fn Gates(props: &StationProps) -> Html {
     let gates = &props.scorecard.gates;
-    let passed = |gate: &&GateStatus| matches!(gate.state, GateState::Passed | GateState::Closed);
+    let passed =
+        |gate: &&GateStatus| matches!(gate.state, GateState::Passed | GateState::Closed);
     let mut open: Vec<&GateStatus> = gates.iter().filter(|gate| !passed(gate)).collect();
-    open.sort_by_key(|gate| (gate.strictness != Strictness::Hard, gate.state == GateState::Excepted));
+    open.sort_by_key(|gate| {
+        (gate.strictness != Strictness::Hard, gate.state == GateState::Excepted)
+    });
     let done: Vec<&GateStatus> = gates.iter().filter(passed).collect();
     let list = |gates: &[&GateStatus]| {
         html! { <ul class="list">{ for gates.iter().map(|gate| one(props, gate)) }</ul> }
@@ -43,7 +46,8 @@ pub(super) fn Gates(props: &StationProps) -> Html {
 /// One gate.
 fn one(props: &StationProps, gate: &GateStatus) -> Html {
     let (tone, word) = state(gate.state);
-    let hard = if gate.strictness == Strictness::Hard { "Hard gate. " } else { "Soft gate. " };
+    let hard =
+        if gate.strictness == Strictness::Hard { "Hard gate. " } else { "Soft gate. " };
     html! {
         <li>
             <Link class="id" to={verdict::place(props, &gate.question)} on={props.on.clone()}>{ gate.question.to_string() }</Link>
