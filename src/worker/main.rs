@@ -14,7 +14,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::protocol::{Reply, Request};
+use crate::make::Order;
+use crate::protocol::{Made, Reply, Request};
 
 fn main() {
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
@@ -36,16 +37,28 @@ fn main() {
 
 /// Does one piece of work and sends what came of it.
 async fn answer(page: &Page, request: &Request, save_file: &[u8]) {
-    let Request { id, kind } = request;
+    let id = request.id;
+    let reply = match work(page, request, save_file).await {
+        Ok((made, bytes)) => return page.send(&Reply::Done { id, made }, &bytes),
+        Err(message) => Reply::Failed { id, message },
+    };
+    page.send(&reply, &[]);
+}
+
+/// Does one piece of work, or says for a person why not.
+async fn work(
+    page: &Page,
+    request: &Request,
+    save_file: &[u8],
+) -> Result<(Made, Vec<u8>), String> {
+    let order = Order::read(&request.kind)?;
     let progress = |step: u32, of: u32, text: &str| {
-        page.send(&Reply::Progress { id: *id, step, of, text: text.to_owned() }, &[]);
+        let text = text.to_owned();
+        page.send(&Reply::Progress { id: request.id, step, of, text }, &[]);
     };
     progress(2, 100, "Loading the clauses");
-    let files = files::load(&page.scope).await;
-    match files.and_then(|files| make::make(kind, save_file, &files, &progress)) {
-        Ok((made, bytes)) => page.send(&Reply::Done { id: *id, made }, &bytes),
-        Err(message) => page.send(&Reply::Failed { id: *id, message }, &[]),
-    }
+    let files = files::load(&page.scope).await?;
+    make::make(order, save_file, &files, &progress)
 }
 
 /// The page that opened this worker.

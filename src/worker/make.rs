@@ -18,7 +18,34 @@ const ALL: u32 = 100;
 /// What a person reads when the files of the page do not belong together.
 const MIXED: &str = "The questions could not be read. Reload the page and try again.";
 
+/// What is to be made: a document, and the kind of file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Order {
+    paper: Paper,
+    format: Format,
+}
+
+impl Order {
+    /// Reads what is asked for, such as `addendum.pdf` or `report.txt`.
+    ///
+    /// # Errors
+    ///
+    /// That this is nothing known, for a person.
+    pub(crate) fn read(kind: &str) -> Result<Self, String> {
+        let paper = match kind.split_once('.') {
+            Some(("addendum", _)) => Some(Paper::Addendum),
+            Some(("report", _)) => Some(Paper::Report),
+            _ => None,
+        };
+        paper
+            .zip(Format::of_name(kind))
+            .map(|(paper, format)| Self { paper, format })
+            .ok_or_else(|| format!("This version cannot make `{kind}`. Reload the page."))
+    }
+}
+
 /// A document by itself, without its format.
+#[derive(Clone, Copy, Debug)]
 enum Paper {
     /// The contract language.
     Addendum,
@@ -26,25 +53,17 @@ enum Paper {
     Report,
 }
 
-/// Makes what `kind` names, such as `addendum.pdf` or `report.txt`, of a save file.
+/// Makes what is asked for of a save file.
 ///
 /// # Errors
 ///
 /// What went wrong, for a person.
 pub(crate) fn make(
-    kind: &str,
+    order: Order,
     save_file: &[u8],
     files: &Files,
     progress: &dyn Fn(u32, u32, &str),
 ) -> Result<(Made, Vec<u8>), String> {
-    let unknown = || format!("This version cannot make `{kind}`. Reload the page.");
-    let (name, _) = kind.split_once('.').ok_or_else(unknown)?;
-    let format = Format::of_name(kind).ok_or_else(unknown)?;
-    let paper = match name {
-        "addendum" => Paper::Addendum,
-        "report" => Paper::Report,
-        _ => return Err(unknown()),
-    };
     progress(8, ALL, "Reading the questions and clauses");
     let pack = pack(files).ok_or(MIXED)?;
     let assessment = assessment(&pack, save_file)?;
@@ -52,14 +71,14 @@ pub(crate) fn make(
     let scorecard = Scorecard::of(&pack, &assessment);
     progress(18, ALL, "Choosing the clauses");
     let contract = contract::select(&pack, &assessment, &scorecard);
-    let document = match paper {
+    let document = match order.paper {
         Paper::Addendum => document::addendum(&pack, &assessment, &scorecard, &contract),
         Paper::Report => {
             let least = scoring::smallest_change(&pack, &assessment, &scorecard);
             document::report(&pack, &assessment, &scorecard, &contract, least.as_ref())
         }
     };
-    match format {
+    match order.format {
         Format::Pdf => paged(&document, progress),
         Format::Html => Ok((Made::default(), html::html(&document).into_bytes())),
         Format::Text => Ok((Made::default(), text::text(&document).into_bytes())),

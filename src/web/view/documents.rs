@@ -33,7 +33,7 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
             </p>
             <p class="draft">
                 <strong>{ "Drafts for counsel. " }</strong>
-                { "The addendum is drafting help, not legal advice. Every page says so until counsel has taken it over." }
+                { "The addendum is drafting help, not legal advice. Every page of it says so." }
             </p>
             if problems > 0 {
                 <p class="effect warn">

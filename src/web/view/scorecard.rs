@@ -32,7 +32,8 @@ pub(crate) fn Scorecard(props: &StationProps) -> Html {
         let shown = shown.clone();
         move |open: bool| shown.set(open)
     };
-    if props.scorecard.vendor.is_none() {
+    let card = &props.scorecard;
+    if card.vendor.is_none() || card.answered_vendor.done == 0 {
         return html! { <Nothing ..props.clone() /> };
     }
     html! {
@@ -63,7 +64,7 @@ fn Nothing(props: &StationProps) -> Html {
             <h1 tabindex="-1">{ "No score yet" }</h1>
             <Empty title="None of the vendor’s answers can be scored so far">
                 <p>{ format!(
-                    "{} of {} vendor questions are answered. The score appears with the first answer that counts; “not applicable” alone gives none.",
+                    "{} of {} vendor questions have an answer that counts. The score appears with the first one; “not applicable” alone gives none.",
                     counted.done, counted.of,
                 ) }</p>
                 <p class="actions">

@@ -91,7 +91,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
     html! {
         <div class="value">
             { control }
-            if typed.is_some() {
+            if typed.is_some() && (variable.default.is_some() || variable.from.is_some()) {
                 <Button weight={Weight::Plain} onclick={back} label={format!("Take back what was typed for {}", variable.title)}>
                     { "Take back what was typed" }
                 </Button>

@@ -35,6 +35,7 @@ pub(super) fn GapRow(props: &Props) -> Html {
         move |_: MouseEvent| open.set(!*open)
     };
     let planned = station.assessment.contract.remedies.contains_key(&gap.question);
+    let ask = station.pack.question(&gap.question).map(|question| question.ask.clone());
     let clauses = gap.clauses.iter().filter_map(|id| contract.clause(id));
     html! {
         <li class="gap" id={format!("c-{spot}")} tabindex="-1">
@@ -44,20 +45,8 @@ pub(super) fn GapRow(props: &Props) -> Html {
                 if gap.before_connection { <Chip tone={Tone::Warn}>{ "before connection" }</Chip> }
                 if planned { <Chip tone={Tone::Good}>{ "planned by hand" }</Chip> }
             </div>
-            <p>{ gap.gap.clone() }</p>
-            <dl class="plan small">
-                <div><dt>{ "Action" }</dt><dd>{ gap.action.clone() }</dd></div>
-                <div><dt>{ "Owner" }</dt><dd>{ gap.owner.clone() }</dd></div>
-                <div><dt>{ "Due" }</dt><dd>{ gap.due_words.clone() }</dd></div>
-                <div><dt>{ "Shown by" }</dt><dd>{ gap.evidence.clone() }</dd></div>
-                <div><dt>{ "Clauses" }</dt><dd>
-                    { for clauses.map(|clause| html! {
-                        <Link class="clause-link" to={station.place(Station::Contract, clause.id.as_str())} on={station.on.clone()}>
-                            { format!("{} {}", clause.number, clause.title) }
-                        </Link>
-                    }) }
-                </dd></div>
-            </dl>
+            <p class="asks">{ ask.unwrap_or_default() }</p>
+            <p class="small">{ format!("{} Due {}, by {}.", gap.gap, gap.due_words, gap.owner) }</p>
             <div>
                 <Button weight={Weight::Plain} onclick={toggle} expanded={*open}
                     label={format!("Plan the remedy for {}", gap.question)}>
@@ -65,6 +54,17 @@ pub(super) fn GapRow(props: &Props) -> Html {
                 </Button>
             </div>
             if *open {
+                <dl class="plan small">
+                    <div><dt>{ "Action" }</dt><dd>{ gap.action.clone() }</dd></div>
+                    <div><dt>{ "Shown by" }</dt><dd>{ gap.evidence.clone() }</dd></div>
+                    <div><dt>{ "Clauses" }</dt><dd>
+                        { for clauses.map(|clause| html! {
+                            <Link class="clause-link" to={station.place(Station::Contract, clause.id.as_str())} on={station.on.clone()}>
+                                { format!("{} {}", clause.number, clause.title) }
+                            </Link>
+                        }) }
+                    </dd></div>
+                </dl>
                 <GapEditor station={station.clone()} gap={gap.clone()} />
             }
         </li>

@@ -49,7 +49,7 @@ pub(super) fn Row(props: &Props) -> Html {
                 <span class="id">{ id.to_string() }</span>
                 <span class="words">
                     <span class="title">{ question.ask.clone() }</span>
-                    <span class="small said">{ said(station, question) }</span>
+                    if !*open { <span class="small said">{ said(station, question) }</span> }
                 </span>
                 <span class="chips">{ chips(looked) }</span>
             </button>
@@ -123,7 +123,7 @@ fn chips(looked: &Looked) -> Html {
     html! {
         <>
             if let Some(state) = looked.gate {
-                <Chip tone={gate_tone(state)}>{ gate_word(state) }</Chip>
+                <Chip tone={if state == GateState::Passed { Tone::Plain } else { gate_tone(state) }}>{ gate_word(state) }</Chip>
             }
             if looked.pending { <Chip tone={Tone::Warn}>{ "to decide" }</Chip> }
             if let Some(level) = looked.evidence { <Chip>{ level.name() }</Chip> }

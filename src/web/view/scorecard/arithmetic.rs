@@ -34,7 +34,11 @@ pub(super) fn Arithmetic(props: &Props) -> Html {
         <section aria-labelledby="arithmetic">
             <h2 id="arithmetic">{ "Arithmetic" }</h2>
             <p class="help">
-                { format!("Each question adds its share of the score, times what its answer is worth. Weights: the {} profile.", card.situation.weights.name()) }
+                { format!(
+                    "Each question adds its share of the score, times what its answer is worth. A domain weighs what the {} profile gives it: {}.",
+                    card.situation.weights.name(),
+                    weights(station),
+                ) }
             </p>
             <Disclosure summary="Every question, line by line" open={props.shown} ontoggle={props.show.clone()}>
                 if props.shown {
@@ -54,6 +58,12 @@ pub(super) fn Arithmetic(props: &Props) -> Html {
             </Disclosure>
         </section>
     }
+}
+
+/// Returns what each domain weighs.
+fn weights(station: &StationProps) -> String {
+    let domains = station.scorecard.domains.iter().filter(|domain| domain.weight > 0);
+    domains.map(|domain| format!("{} {}", domain.domain, domain.weight)).collect::<Vec<_>>().join(", ")
 }
 
 /// One table with its sum.

@@ -16,6 +16,14 @@ use anteroom::scoring::{
 /// How many improvements are named at once, and how many have their gain worked out.
 const NAMED: usize = 8;
 
+/// The kinds of improvement, counted: one, and several.
+const KINDS: [(Improvement, &str, &str); 4] = [
+    (Improvement::FullCredit, "full answer", "full answers"),
+    (Improvement::VerifyEvidence, "document to read", "documents to read"),
+    (Improvement::AddControl, "control of yours", "controls of yours"),
+    (Improvement::AcceptNotApplicable, "“not applicable” to accept", "“not applicable” to accept"),
+];
+
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
 struct Found {
@@ -77,13 +85,21 @@ fn result(props: &StationProps, found: &Found) -> Html {
             "No answer of the vendor would change the verdict. What is missing is on your side: the reasons above say what.".to_owned()
         }
         (true, true, _) => format!("{count} would turn the verdict to Recommended; fewer would not."),
-        (true, false, _) => format!("{count} would turn the verdict to Recommended. At least some of them are needed; there may be a smaller set."),
+        (true, false, _) => format!("{count} would turn the verdict to Recommended. That is the best found, not the least there can be: at least some of them are needed."),
         (false, _, _) => format!("At least {count} are needed, and they are not enough: the rest is with you."),
     };
     let (first, rest) = improvements.split_at(improvements.len().min(NAMED));
+    let kinds = KINDS.iter().filter_map(|(kind, one, many)| {
+        let count = improvements.iter().filter(|(_, how)| how == kind).count();
+        (count > 0).then(|| words::count(count, one, many))
+    });
+    let kinds = kinds.collect::<Vec<_>>().join(", ");
     html! {
         <>
             <p class="help">{ lead }</p>
+            if !rest.is_empty() {
+                <p class="small">{ format!("They are: {kinds}.") }</p>
+            }
             <ul class="list">
                 { for first.iter().zip(gains).map(|(improvement, gain)| one(props, improvement, Some(*gain))) }
             </ul>
@@ -108,8 +124,6 @@ fn one(
             <span><strong>{ does(*how) }</strong>{ ": " }{ number::ask(props, id) }</span>
             if let Some(gain) = gain.filter(|gain| *gain != 0) {
                 <Chip tone={Tone::Good}><span class="num">{ number::signed(gain) }</span></Chip>
-            } else if gain.is_some() {
-                <Chip>{ "settles it" }</Chip>
             }
         </li>
     }

@@ -18,7 +18,6 @@ pub(super) fn Domains(props: &StationProps) -> Html {
         Column::numbers("Residual"),
         Column::numbers("Vendor"),
         Column::numbers("Floor"),
-        Column::numbers("Weight"),
     ];
     let domains = props.scorecard.domains.iter().filter(|domain| domain.weight > 0);
     html! {
@@ -59,7 +58,6 @@ fn row(props: &StationProps, domain: &DomainScore) -> Html {
             <td class="n"><strong>{ residual }</strong></td>
             <td class="n">{ vendor }</td>
             <td class="n">{ floor.unwrap_or_else(|| "–".to_owned()) }</td>
-            <td class="n">{ domain.weight }</td>
         </tr>
     }
 }

@@ -35,10 +35,14 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
         let (show, shown) = (props.show.clone(), props.shown);
         move |_: MouseEvent| show.emit(!shown)
     };
-    let (first, rest) = card.reasons.split_at(card.reasons.len().min(NAMED));
-    let reasons = |reasons: &[Reason]| {
+    // Gates that only set a condition are counted here and listed below.
+    let named = |reason: &&Reason| reason.question.is_none() || reason.allows == Verdict::Stop;
+    let (first, conditions): (Vec<&Reason>, Vec<&Reason>) = card.reasons.iter().partition(named);
+    let (first, rest) = first.split_at(first.len().min(NAMED));
+    let reasons = |reasons: &[&Reason]| {
         reasons.iter().map(|reason| one(station, reason)).collect::<Html>()
     };
+    let open = card.answered.of.saturating_sub(card.answered.done);
     let next = match card.verdict {
         Verdict::Stop => (Station::Review, "Go to the review"),
         _ => (Station::Contract, "Go to the contract"),
@@ -48,8 +52,23 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
             <p class="small">{ format!("Scorecard for {}", product(station)) }</p>
             <h1 tabindex="-1" class={classes!("word", tone.class())}>{ card.verdict.name() }</h1>
             <p class="help">{ means(card.verdict) }</p>
-            if !first.is_empty() {
-                <ul class="reasons" aria-label="Why the verdict is not better">{ reasons(first) }</ul>
+            if open > 0 {
+                <p class="effect warn">
+                    { format!("{} left open, each of which counts as nothing. This is how it would end now.",
+                        words::count(open, "question is", "questions are")) }
+                </p>
+            }
+            if !card.reasons.is_empty() {
+                <ul class="reasons" aria-label="Why the verdict is not better">
+                    { reasons(first) }
+                    if !conditions.is_empty() {
+                        <li>
+                            <Chip tone={Tone::Warn}>{ "Condition" }</Chip>
+                            <span>{ format!("{} open, or passed only in part or by exception. They are listed under Gates.",
+                                words::count(conditions.len(), "gate is", "gates are")) }</span>
+                        </li>
+                    }
+                </ul>
             }
             if !rest.is_empty() {
                 <Disclosure summary={format!("And {}", words::count(rest.len(), "more reason", "more reasons"))}>
