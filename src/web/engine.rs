@@ -38,5 +38,8 @@ pub(crate) fn offers_not_applicable(
     question: &Question,
 ) -> bool {
     let situation = &scorecard.situation;
-    question.not_applicable.as_ref().is_some_and(|when| situation.holds(pack, assessment, when))
+    question
+        .not_applicable
+        .as_ref()
+        .is_some_and(|when| situation.holds(pack, assessment, when))
 }

@@ -120,14 +120,24 @@ impl Open {
     }
 
     /// Takes a step.
-    pub(crate) fn step(&mut self, pack: &Pack, event: Event, typed: bool, with_contract: bool) {
+    pub(crate) fn step(
+        &mut self,
+        pack: &Pack,
+        event: Event,
+        typed: bool,
+        with_contract: bool,
+    ) {
         let before = Rc::clone(&self.assessment);
         let after = (*before).clone().after(event.clone());
         if after == *before {
             return;
         }
         let goes_on = typed
-            && self.past.last().and_then(|step| step.typed.as_ref()).is_some_and(|last| same_target(last, &event));
+            && self
+                .past
+                .last()
+                .and_then(|step| step.typed.as_ref())
+                .is_some_and(|last| same_target(last, &event));
         if !goes_on {
             if self.past.len() == STEPS {
                 self.past.remove(0);
@@ -142,12 +152,18 @@ impl Open {
         self.compute(pack, with_contract);
         if let Event::Answered(question, _) = event {
             let is = (self.scorecard.as_ref(), self.contract.as_deref());
-            self.effect = Some(Rc::new(Effect::between(question, (&was.0, was.1.as_deref()), is)));
+            self.effect =
+                Some(Rc::new(Effect::between(question, (&was.0, was.1.as_deref()), is)));
         }
     }
 
     /// Takes another assessment in its place, as one step.
-    pub(crate) fn replace(&mut self, pack: &Pack, assessment: Assessment, with_contract: bool) {
+    pub(crate) fn replace(
+        &mut self,
+        pack: &Pack,
+        assessment: Assessment,
+        with_contract: bool,
+    ) {
         self.past.push(Step { before: Rc::clone(&self.assessment), typed: None });
         self.future.clear();
         self.show(Rc::new(assessment), pack, with_contract);
@@ -228,14 +244,16 @@ impl Open {
 /// Returns whether two events change the same thing, so that typing goes on.
 fn same_target(one: &Event, other: &Event) -> bool {
     match (one, other) {
-        (Event::Answered(one, _), Event::Answered(other, _)) => one == other,
-        (Event::Overrode(one, _), Event::Overrode(other, _)) => one == other,
-        (Event::Controlled(one, _), Event::Controlled(other, _)) => one == other,
-        (Event::Planned(one, _), Event::Planned(other, _)) => one == other,
+        (Event::Answered(one, _), Event::Answered(other, _))
+        | (Event::Overrode(one, _), Event::Overrode(other, _))
+        | (Event::Controlled(one, _), Event::Controlled(other, _))
+        | (Event::Planned(one, _), Event::Planned(other, _))
+        | (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
         (Event::ChoseVariant(one, _), Event::ChoseVariant(other, _)) => one == other,
         (Event::Filled(one, _), Event::Filled(other, _)) => one == other,
-        (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
-        (Event::Titled(_) | Event::SignedOff(_), _) => discriminant(one) == discriminant(other),
+        (Event::Titled(_) | Event::SignedOff(_), _) => {
+            discriminant(one) == discriminant(other)
+        }
         _ => false,
     }
 }

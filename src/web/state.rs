@@ -194,8 +194,14 @@ impl State {
     }
 
     /// Adds something to be said; the oldest makes room.
-    fn say(&mut self, text: AttrValue, tone: Tone, offer: Option<(AttrValue, Box<Action>)>) {
+    fn say(
+        &mut self,
+        text: AttrValue,
+        tone: Tone,
+        offer: Option<(AttrValue, Box<Action>)>,
+    ) {
         self.last_notice += 1;
+        self.notices.retain(|notice| notice.text != text);
         if self.notices.len() == 3 {
             self.notices.remove(0);
         }
@@ -224,8 +230,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
         match action {
-            Action::Did(event) => next.change(|open, pack, with| open.step(pack, event, false, with)),
-            Action::Typed(event) => next.change(|open, pack, with| open.step(pack, event, true, with)),
+            Action::Did(event) => {
+                next.change(|open, pack, with| open.step(pack, event, false, with));
+            }
+            Action::Typed(event) => {
+                next.change(|open, pack, with| open.step(pack, event, true, with));
+            }
             Action::Undo => next.change(Open::undo),
             Action::Redo => next.change(Open::redo),
             Action::Went(place) => {

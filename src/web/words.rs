@@ -10,18 +10,22 @@ pub(crate) const BROKEN_LINK: &str =
     "This link is not complete. Ask for the request as a file, and open that.";
 pub(crate) const COPY_BLOCKED: &str =
     "This page may not use the clipboard. Select the text and copy it yourself.";
-pub(crate) const NOT_HERE: &str = "That assessment is not on this device. If you have its file, open it here.";
-pub(crate) const RESPONSE_ALONE: &str =
-    "This response belongs to an assessment that is not on this device. You see it as the vendor does.";
-pub(crate) const ALREADY_HERE: &str = "You have this on this device already. It is open where you left it.";
-pub(crate) const OPENED_COPY: &str =
-    "You have another version of this on this device. The file is open as a copy; nothing was overwritten.";
-pub(crate) const NOT_LOADED: &str = "This could not be loaded. Check the connection and try again.";
-pub(crate) const NOT_REMOVED: &str = "This could not be deleted. Reload the page and try again.";
-pub(crate) const NOT_KEPT: &str = "This could not be saved on this device. Download it as a file instead.";
+pub(crate) const NOT_HERE: &str =
+    "That assessment is not on this device. If you have its file, open it here.";
+pub(crate) const RESPONSE_ALONE: &str = "This response belongs to an assessment that is not on this device. You see it as the vendor does.";
+pub(crate) const ALREADY_HERE: &str =
+    "You have this on this device already. It is open where you left it.";
+pub(crate) const OPENED_COPY: &str = "You have another version of this on this device. The file is open as a copy; nothing was overwritten.";
+pub(crate) const NOT_LOADED: &str =
+    "This could not be loaded. Check the connection and try again.";
+pub(crate) const NOT_REMOVED: &str =
+    "This could not be deleted. Reload the page and try again.";
+pub(crate) const NOT_KEPT: &str =
+    "This could not be saved on this device. Download it as a file instead.";
 pub(crate) const LINK_TOO_LONG: &str =
     "This request is too long for a link. Download the file and send that.";
-pub(crate) const LINK_COPIED: &str = "Copied the link. Whoever opens it can answer the request.";
+pub(crate) const LINK_COPIED: &str =
+    "Copied the link. Whoever opens it can answer the request.";
 
 /// Returns the verdict in a word, or what stands in its place before the vendor said
 /// anything: an empty file is not a vendor that failed.
@@ -50,8 +54,18 @@ pub(crate) fn score(score: Option<anteroom::scoring::Fraction>) -> String {
 /// Returns a date as people write it, such as `22 November 2026`.
 pub(crate) fn date(date: Date) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August",
-        "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let month = usize::try_from(date.month()).unwrap_or(1);
     let month = MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default();
@@ -79,7 +93,9 @@ pub(crate) const fn tier(tier: Tier) -> &'static str {
         Tier::Low => "Little can go wrong, and little is connected.",
         Tier::Moderate => "Something can go wrong, within limits.",
         Tier::High => "A fault or an attack could hurt patients or stop care.",
-        Tier::Critical => "A fault or an attack could kill, and the device can be reached.",
+        Tier::Critical => {
+            "A fault or an attack could kill, and the device can be reached."
+        }
     }
 }
 
@@ -96,7 +112,13 @@ pub(crate) const fn level(level: Level) -> &'static str {
 pub(crate) fn file_name(title: &str) -> String {
     let name: String = title
         .chars()
-        .map(|letter| if letter.is_alphanumeric() || " -_.,()".contains(letter) { letter } else { '-' })
+        .map(|letter| {
+            if letter.is_alphanumeric() || " -_.,()".contains(letter) {
+                letter
+            } else {
+                '-'
+            }
+        })
         .take(80)
         .collect();
     let name = name.trim_matches([' ', '.']);

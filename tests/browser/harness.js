@@ -13,8 +13,8 @@ const root = new URL("../../", import.meta.url);
 const results = new URL("results/", import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What may be loaded after the start: the worker, and parts of the pack. */
-const LATER = /^\/[0-9a-f]{16}\/(worker(_glue)?\.js|worker_bg\.wasm|([a-z-]+\/)?[a-z0-9-]+\.json)$/;
+/** What may be loaded after the start: the worker, parts of the pack, the icon when the browser likes. */
+const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/(worker(_glue)?\.js|worker_bg\.wasm|([a-z-]+\/)?[a-z0-9-]+\.json)$/;
 
 /** Chromium asks its maker for nothing, and no name but this machine's can be found. */
 const FLAGS = [
@@ -76,6 +76,23 @@ export function journey(name, walk, settings = {}) {
       await context.close();
     }
   });
+}
+
+/**
+ * Another person on another machine: a context and a page of their own, watched by the same rules.
+ * What went wrong there fails the journey of `page`.
+ */
+export async function visitor(page, settings = {}) {
+  const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings });
+  page.context().once("close", () => context.close());
+  const other = await context.newPage();
+  other.setDefaultTimeout(15_000);
+  const record = watch(context, other);
+  record.faults = page.record.faults;
+  await other.goto(origin);
+  await mounted(other);
+  record.started = true;
+  return other;
 }
 
 /** Waits until the element shows the program. */

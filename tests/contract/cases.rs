@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use anteroom::assessment::{
     Assessment, Audience, Comment, Control, ControlStrength, Event, Exception,
-    Negotiation, Override, RemedyPlan, SignOff, VariantChoice,
+    Negotiation, Override, RemedyPlan, SignOff, VariantChoice, saved,
 };
 use anteroom::contract::{Contract, Origin, select};
 use anteroom::document::{addendum, report};
@@ -149,6 +149,7 @@ fn a_purchase_after_review_and_talks_says_so_where_it_should() {
     let fallback = contract.clause(&id("CL-06")).unwrap();
     assert_ne!(fallback.strength, Strength::Fallback, "its gate is open");
     let folder = path("tests/cases/infusion-pump-negotiated");
+    golden(&folder.join("assessment.json"), &saved::write(&assessment));
     golden(&folder.join("contract.txt"), &in_short(&pack, &contract));
     golden(&folder.join("addendum.txt"), &said);
     golden(&folder.join("report.txt"), &text(&report));

@@ -16,6 +16,10 @@ pub(super) fn all(pack: &Pack, card: &Scorecard) -> Vec<Block> {
              score and to the residual score; in readiness domains, to readiness. The points \
              add up to the scores exactly; here each is rounded to two decimals.",
         ),
+        paragraph(format!(
+            "The weights of the domains are those of the {} profile.",
+            card.situation.weights.name()
+        )),
     ];
     for domain in &pack.domains {
         let of_domain: Vec<&Contribution> =

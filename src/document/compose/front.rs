@@ -111,10 +111,13 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
     };
     vec![
         fact("Tier", tier_words),
-        fact("Vendor score", of_100(card.vendor, "what the vendor does and proves")),
         fact(
-            "Vendor score so far",
-            of_100(card.vendor_so_far, "answered questions only"),
+            "Vendor score",
+            format!(
+                "{}; over answered questions only, {}",
+                of_100(card.vendor, "what the vendor does and proves"),
+                points(card.vendor_so_far)
+            ),
         ),
         fact(
             "Residual score",
@@ -142,13 +145,11 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
         fact(
             "Completeness",
             format!(
-                "{} of {} vendor questions and {} of {} buyer questions answered; weights of \
-                 the {} profile",
+                "{} of {} vendor questions and {} of {} buyer questions answered",
                 card.answered_vendor.done,
                 card.answered_vendor.of,
                 card.answered_buyer.done,
-                card.answered_buyer.of,
-                situation.weights.name()
+                card.answered_buyer.of
             ),
         ),
     ]

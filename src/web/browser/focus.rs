@@ -36,10 +36,22 @@ pub(crate) fn on_id(near: &NodeRef, id: &str) -> bool {
     true
 }
 
+/// Scrolls the first element that fits `selector` into view in a list that is longer than
+/// its place, and nothing else.
+pub(crate) fn reveal(near: &NodeRef, selector: &str) {
+    let Some(root) = near.cast::<Element>() else { return };
+    if let Some(found) = root.query_selector(selector).ok().flatten() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Center);
+        found.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Returns the element with this id in the tree that `near` is in.
 fn find(near: &Node, id: &str) -> Option<Element> {
     match near.get_root_node().dyn_into::<ShadowRoot>() {
-        Ok(root) => root.get_element_by_id(id).map(Into::into),
+        Ok(root) => root.get_element_by_id(id),
         Err(_) => near.owner_document()?.get_element_by_id(id),
     }
 }

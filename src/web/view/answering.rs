@@ -32,7 +32,9 @@ pub(crate) fn asked<'a>(
     situation: &Situation,
     at: Station,
 ) -> Vec<&'a Question> {
-    let here = |question: &&Question| situation.asks(&question.id) && station(pack, question) == at;
+    let here = |question: &&Question| {
+        situation.asks(&question.id) && station(pack, question) == at
+    };
     pack.questions.iter().filter(here).collect()
 }
 
@@ -52,7 +54,8 @@ pub(crate) fn counted<'a>(
 /// Returns the vendor's domains in which something is asked, in printed order.
 pub(crate) fn domains<'a>(pack: &'a Pack, situation: &Situation) -> Vec<&'a Domain> {
     let questions = asked(pack, situation, Station::Vendor);
-    let used = |domain: &&Domain| questions.iter().any(|question| question.domain == domain.id);
+    let used =
+        |domain: &&Domain| questions.iter().any(|question| question.domain == domain.id);
     pack.domains.iter().filter(used).collect()
 }
 
@@ -68,7 +71,10 @@ pub(crate) fn of_domain<'a>(
 }
 
 /// Returns the gate of a question, if it acts at this tier.
-pub(crate) fn gate<'a>(gates: &'a [GateStatus], id: &QuestionId) -> Option<&'a GateStatus> {
+pub(crate) fn gate<'a>(
+    gates: &'a [GateStatus],
+    id: &QuestionId,
+) -> Option<&'a GateStatus> {
     gates.iter().find(|gate| gate.question == *id)
 }
 
@@ -78,7 +84,10 @@ pub(crate) const fn stands_open(state: GateState) -> bool {
 }
 
 /// Returns the first unanswered question of the vendor behind `after`, or the first of all.
-pub(crate) fn next_unanswered(props: &StationProps, after: Option<&QuestionId>) -> Option<QuestionId> {
+pub(crate) fn next_unanswered(
+    props: &StationProps,
+    after: Option<&QuestionId>,
+) -> Option<QuestionId> {
     let questions = asked(&props.pack, &props.scorecard.situation, Station::Vendor);
     let start = after
         .and_then(|after| questions.iter().position(|question| question.id == *after))
@@ -89,7 +98,10 @@ pub(crate) fn next_unanswered(props: &StationProps, after: Option<&QuestionId>) 
 }
 
 /// Returns the gates that are still open, for questions of the vendor if asked so.
-pub(crate) fn open_gates(props: &StationProps, vendor_only: bool) -> Vec<(Rc<str>, GateStatus)> {
+pub(crate) fn open_gates(
+    props: &StationProps,
+    vendor_only: bool,
+) -> Vec<(Rc<str>, GateStatus)> {
     let open = props.scorecard.gates.iter().filter(|gate| stands_open(gate.state));
     open.filter_map(|gate| {
         let question = props.pack.question(&gate.question)?;

@@ -7,8 +7,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use web_sys::VisibilityState;
 use yew::{
-    Callback, Html, Properties, Reducible as _, component, html, use_effect_with, use_memo,
-    use_mut_ref, use_node_ref, use_state_eq,
+    Callback, Html, Properties, Reducible as _, component, html, use_effect_with,
+    use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use crate::browser::worker::Worker;
@@ -64,7 +64,11 @@ struct ProgramProps {
 #[component]
 fn Program(props: &ProgramProps) -> Html {
     let shown = use_state_eq(|| {
-        let place = if props.config.routes() { Place::read(&route::read()) } else { Place::default() };
+        let place = if props.config.routes() {
+            Place::read(&route::read())
+        } else {
+            Place::default()
+        };
         let by = local::get(local::NAME).into();
         Rc::new(State::new(Rc::clone(&props.pack), place, by, clock::today()))
     });
@@ -95,10 +99,15 @@ fn Program(props: &ProgramProps) -> Html {
         let (on, routes) = ((*on).clone(), props.config.routes());
         move |()| {
             on.emit(Action::Asked(Errand::List));
-            let follow = Callback::from(move |fragment: String| match link::in_fragment(&fragment) {
-                Some(data) => on.emit(Action::Asked(Errand::OpenLink(data.to_owned()))),
-                None => on.emit(Action::Went(Place::read(&fragment))),
-            });
+            let follow =
+                Callback::from(move |fragment: String| {
+                    match link::in_fragment(&fragment) {
+                        Some(data) => {
+                            on.emit(Action::Asked(Errand::OpenLink(data.to_owned())));
+                        }
+                        None => on.emit(Action::Went(Place::read(&fragment))),
+                    }
+                });
             let route = if routes { route::Route::take(follow.clone()) } else { None };
             if route.is_some() && link::in_fragment(&route::read()).is_some() {
                 follow.emit(route::read());
@@ -120,24 +129,28 @@ fn Program(props: &ProgramProps) -> Html {
                     }
                 })
             };
-            let leaving = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
-                on.emit(Action::Asked(Errand::Save));
-            });
+            let leaving =
+                EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
+                    on.emit(Action::Asked(Errand::Save));
+                });
             move || drop((hidden, leaving))
         }
     });
 
     // Another assessment is wanted than the one that is open.
-    use_effect_with((state.place.assessment.clone(), state.open.as_ref().map(Open::key)), {
-        let on = (*on).clone();
-        move |(wanted, open)| {
-            if let Some(key) = wanted
-                && Some(key) != open.as_ref()
-            {
-                on.emit(Action::Asked(Errand::OpenStored(key.clone())));
+    use_effect_with(
+        (state.place.assessment.clone(), state.open.as_ref().map(Open::key)),
+        {
+            let on = (*on).clone();
+            move |(wanted, open)| {
+                if let Some(key) = wanted
+                    && Some(key) != open.as_ref()
+                {
+                    on.emit(Action::Asked(Errand::OpenStored(key.clone())));
+                }
             }
-        }
-    });
+        },
+    );
 
     // The place shows in the address, and the focus goes along.
     let first = use_mut_ref(|| true);
@@ -145,7 +158,8 @@ fn Program(props: &ProgramProps) -> Html {
         let (routes, root) = (props.config.routes(), root.clone());
         let replace = state.open.is_none() && state.place.assessment.is_some();
         move |(place, open)| {
-            if routes && link::in_fragment(&route::read()).is_none_or(|_| open.is_some()) {
+            if routes && link::in_fragment(&route::read()).is_none_or(|_| open.is_some())
+            {
                 route::write(&place.to_string(), replace || *first.borrow());
             }
             let arrived = place.assessment == *open;
@@ -156,7 +170,8 @@ fn Program(props: &ProgramProps) -> Html {
     });
 
     // Choices are saved at once, typing when it pauses.
-    let saving = state.open.as_ref().map(|open| (open.change, open.saved.clone(), open.typing));
+    let saving =
+        state.open.as_ref().map(|open| (open.change, open.saved.clone(), open.typing));
     use_effect_with(saving, {
         let on = (*on).clone();
         move |saving| {
@@ -172,7 +187,8 @@ fn Program(props: &ProgramProps) -> Html {
     });
 
     // What could not be kept is lost with the page: the browser asks before it goes.
-    let unsaved = state.open.as_ref().is_some_and(|open| matches!(open.saved, Saved::Not(_)));
+    let unsaved =
+        state.open.as_ref().is_some_and(|open| matches!(open.saved, Saved::Not(_)));
     use_effect_with(unsaved, |unsaved| {
         let asks = unsaved.then(|| {
             let options = EventListenerOptions::enable_prevent_default();
@@ -188,8 +204,9 @@ fn Program(props: &ProgramProps) -> Html {
     use_effect_with((state.open.is_some(), state.texts), {
         let on = (*on).clone();
         move |(open, texts)| {
-            let timer = (*open && *texts == Texts::Absent)
-                .then(|| Timeout::new(200, move || on.emit(Action::Asked(Errand::LoadTexts))));
+            let timer = (*open && *texts == Texts::Absent).then(|| {
+                Timeout::new(200, move || on.emit(Action::Asked(Errand::LoadTexts)))
+            });
             move || drop(timer)
         }
     });
@@ -213,9 +230,12 @@ fn Program(props: &ProgramProps) -> Html {
 
 /// Moves the focus to what the place is about.
 fn arrive(root: &yew::NodeRef, place: &Place) {
+    focus::reveal(root, ".rail [aria-current]");
     if !place.at.is_empty() {
         let at = &place.at;
-        if focus::on_id(root, &format!("q-{at}")) || focus::on_id(root, &format!("c-{at}")) {
+        if focus::on_id(root, &format!("q-{at}"))
+            || focus::on_id(root, &format!("c-{at}"))
+        {
             return;
         }
     }

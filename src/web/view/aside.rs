@@ -74,7 +74,8 @@ fn gates(station: &StationProps) -> Html {
     let mut open = open_gates(station, station.mode == Mode::Vendor);
     // What was answered and does not hold comes before what was not answered yet.
     open.sort_by_key(|(_, gate)| !answered(&station.assessment, &gate.question));
-    let passed = station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
+    let passed =
+        station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
     html! {
         <section>
             <h2>{ "Gates" }</h2>
@@ -114,7 +115,8 @@ fn gates(station: &StationProps) -> Html {
 /// What the answers did to the contract.
 fn contract(station: &StationProps) -> Html {
     let Some(contract) = &station.contract else { return Html::default() };
-    let whole = station.scorecard.answered_vendor.done == station.scorecard.answered_vendor.of;
+    let whole =
+        station.scorecard.answered_vendor.done == station.scorecard.answered_vendor.of;
     let strengthened =
         contract.clauses().filter(|clause| clause.strength > Strength::Base).count();
     html! {

@@ -41,7 +41,8 @@ pub(crate) fn Contract(props: &StationProps) -> Html {
     };
     let tab = Tab::at(&props.at);
     let all = contract.clauses().count();
-    let stronger = contract.clauses().filter(|clause| clause.strength > Strength::Base).count();
+    let stronger =
+        contract.clauses().filter(|clause| clause.strength > Strength::Base).count();
     let selected = contract
         .clause(&ClauseId::from(props.at.as_str()))
         .or_else(|| contract.clauses().next())
@@ -49,10 +50,18 @@ pub(crate) fn Contract(props: &StationProps) -> Html {
     // Where there is room for one thing only, it is the list until a clause is chosen.
     let chosen = contract.clause(&ClauseId::from(props.at.as_str())).is_some();
     let body = match tab {
-        Tab::Values => html! { <Values station={props.clone()} contract={contract.clone()} /> },
-        Tab::Schedule => html! { <Schedule station={props.clone()} contract={contract.clone()} /> },
-        Tab::Settle => html! { <Settle station={props.clone()} contract={contract.clone()} /> },
-        Tab::LeftOut => html! { <LeftOut station={props.clone()} contract={contract.clone()} /> },
+        Tab::Values => {
+            html! { <Values station={props.clone()} contract={contract.clone()} /> }
+        }
+        Tab::Schedule => {
+            html! { <Schedule station={props.clone()} contract={contract.clone()} /> }
+        }
+        Tab::Settle => {
+            html! { <Settle station={props.clone()} contract={contract.clone()} /> }
+        }
+        Tab::LeftOut => {
+            html! { <LeftOut station={props.clone()} contract={contract.clone()} /> }
+        }
         Tab::Clauses => html! {
             <div class={yew::classes!("split", chosen.then_some("chosen"))}>
                 <ClauseList station={props.clone()} contract={contract.clone()} selected={selected.clone()} />

@@ -4,7 +4,9 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use crate::place::Station;
 use crate::state::Mode;
-use crate::view::answering::{self, counted, domains, next_unanswered, of_domain, stands_open};
+use crate::view::answering::{
+    self, counted, domains, next_unanswered, of_domain, stands_open,
+};
 use crate::view::parts::{Button, Empty, Icon, Link, Sign, Weight};
 use crate::view::question::QuestionList;
 use crate::view::station::StationProps;
@@ -38,11 +40,17 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
     };
     let questions = of_domain(&station.pack, situation, domain);
     let done = counted(&station.assessment, questions.iter().copied());
-    let gates = questions.iter().filter_map(|question| answering::gate(&station.scorecard.gates, &question.id));
+    let gates = questions
+        .iter()
+        .filter_map(|question| answering::gate(&station.scorecard.gates, &question.id));
     let open = gates.filter(|gate| stands_open(gate.state)).count();
-    let ids: Vec<QuestionId> = questions.iter().map(|question| question.id.clone()).collect();
-    let unanswered: Vec<QuestionId> =
-        ids.iter().filter(|id| !answering::answered(&station.assessment, id)).cloned().collect();
+    let ids: Vec<QuestionId> =
+        questions.iter().map(|question| question.id.clone()).collect();
+    let unanswered: Vec<QuestionId> = ids
+        .iter()
+        .filter(|id| !answering::answered(&station.assessment, id))
+        .cloned()
+        .collect();
     let toggle = {
         let (only, unanswered) = (only.clone(), unanswered.clone());
         Callback::from(move |_: MouseEvent| {
@@ -54,7 +62,8 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
         Some(kept) => ids.iter().filter(|id| kept.contains(id)).cloned().collect(),
         None => ids.clone(),
     };
-    let name = if station.mode == Mode::Buyer { "Vendor answers" } else { "Your answers" };
+    let name =
+        if station.mode == Mode::Buyer { "Vendor answers" } else { "Your answers" };
     html! {
         <div class="column">
             <p class="small">
@@ -67,9 +76,11 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
                     { format!("{} of {} answered", done.done, done.of) }
                     if open > 0 { { format!(", {}", words::count(open, "gate open", "gates open")) } }
                 </span>
-                <Button weight={Weight::Plain} onclick={toggle}>
-                    { if filtered { "Show all questions" } else { "Only the unanswered" } }
-                </Button>
+                if filtered || !unanswered.is_empty() {
+                    <Button weight={Weight::Plain} onclick={toggle}>
+                        { if filtered { "Show all questions" } else { "Only the unanswered" } }
+                    </Button>
+                }
             </div>
             if shown.is_empty() {
                 <Empty title="Every question of this section is answered." />
@@ -86,8 +97,10 @@ fn footer(station: &StationProps, at: usize, last: Option<&QuestionId>) -> Html 
     let sections = domains(&station.pack, &station.scorecard.situation);
     let next = sections.get(at + 1);
     let unanswered = next_unanswered(station, last);
-    let end = if station.mode == Mode::Buyer { Station::Review } else { Station::Documents };
-    let end_words = if station.mode == Mode::Buyer { "Continue to the review" } else { "Finish" };
+    let end =
+        if station.mode == Mode::Buyer { Station::Review } else { Station::Documents };
+    let end_words =
+        if station.mode == Mode::Buyer { "Continue to the review" } else { "Finish" };
     html! {
         <div class="actions end">
             if let Some(next) = next {

@@ -30,7 +30,8 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
     });
     let without_reason: Vec<&QuestionId> =
         without_reason.map(|question| &question.id).collect();
-    let download = props.on.reform(|_: MouseEvent| Action::Asked(Errand::DownloadResponse));
+    let download =
+        props.on.reform(|_: MouseEvent| Action::Asked(Errand::DownloadResponse));
     let more = open.len().saturating_sub(NAMED);
     html! {
         <div class="column">

@@ -53,7 +53,9 @@ pub(crate) fn Frame(props: &Props) -> Html {
     let station = station_props(props);
     let onkeydown = {
         let (on, station, help) = (on.clone(), station.clone(), help.clone());
-        Callback::from(move |event: KeyboardEvent| press(&event, &on, station.as_ref(), &help))
+        Callback::from(move |event: KeyboardEvent| {
+            press(&event, &on, station.as_ref(), &help);
+        })
     };
     let ondragover = {
         let dropping = dropping.clone();
@@ -79,7 +81,10 @@ pub(crate) fn Frame(props: &Props) -> Html {
             if event.default_prevented() {
                 return;
             }
-            let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+            let file = event
+                .data_transfer()
+                .and_then(|data| data.files())
+                .and_then(|files| files.get(0));
             if let Some(file) = file {
                 event.prevent_default();
                 on.emit(Action::Asked(Errand::OpenFile(file)));
@@ -95,7 +100,9 @@ pub(crate) fn Frame(props: &Props) -> Html {
         Callback::from(move |()| help.set(false))
     };
     let body = match &station {
-        Some(station) => html! { <Road station={station.clone()} place={state.place.clone()} /> },
+        Some(station) => {
+            html! { <Road station={station.clone()} place={state.place.clone()} /> }
+        }
         None if state.place.assessment.is_some() => html! {
             <main class="alone"><p role="status">{ "Opening…" }</p></main>
         },
@@ -129,7 +136,8 @@ pub(crate) fn Frame(props: &Props) -> Html {
 /// Returns what a station is given, once an assessment is open.
 fn station_props(props: &Props) -> Option<StationProps> {
     let state = &props.state;
-    let open = state.open.as_ref().filter(|open| state.place.assessment == Some(open.key()))?;
+    let open =
+        state.open.as_ref().filter(|open| state.place.assessment == Some(open.key()))?;
     Some(StationProps {
         pack: Rc::clone(&state.pack),
         texts: state.texts,
@@ -257,7 +265,8 @@ fn Road(props: &RoadProps) -> Html {
         Mode::Buyer => &Station::ROAD,
         Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
     };
-    let here = if stations.contains(&place.station) { place.station } else { Station::Vendor };
+    let here =
+        if stations.contains(&place.station) { place.station } else { Station::Vendor };
     let item = |to: &Station| {
         let current = (*to == here).then_some(AttrValue::Static("page"));
         html! {
@@ -281,7 +290,8 @@ fn Road(props: &RoadProps) -> Html {
         _ => html! { <Vendor ..props /> },
     };
     let aside = match (here, station.mode) {
-        (Station::Contract | Station::Documents, _) | (Station::Scorecard, Mode::Vendor) => None,
+        (Station::Contract | Station::Documents, _)
+        | (Station::Scorecard, Mode::Vendor) => None,
         _ => Some(html! { <Aside station={station.clone()} {here} /> }),
     };
     html! {
@@ -308,7 +318,8 @@ fn standing(station: Station, props: &StationProps) -> String {
     let StationProps { pack, assessment, scorecard, contract, .. } = props;
     let situation = &scorecard.situation;
     let of = |at: Station| {
-        let counted = answering::counted(assessment, answering::asked(pack, situation, at));
+        let counted =
+            answering::counted(assessment, answering::asked(pack, situation, at));
         format!("{} of {}", counted.done, counted.of)
     };
     match (station, props.mode) {
@@ -319,11 +330,13 @@ fn standing(station: Station, props: &StationProps) -> String {
         (Station::Profile, _) => format!("{} risk", situation.tier.name()),
         (Station::Readiness | Station::Vendor, _) => of(station),
         (Station::Review, _) => {
-            let seen = |id: &QuestionId| assessment.reviews.get(id).is_some_and(|review| review.finding.is_some());
+            let seen = |id: &QuestionId| {
+                assessment.reviews.get(id).is_some_and(|review| review.finding.is_some())
+            };
             let questions = answering::asked(pack, situation, Station::Vendor);
-            let open = questions
-                .iter()
-                .filter(|question| answering::answered(assessment, &question.id) && !seen(&question.id));
+            let open = questions.iter().filter(|question| {
+                answering::answered(assessment, &question.id) && !seen(&question.id)
+            });
             format!("{} to look at", open.count())
         }
         (Station::Scorecard, Mode::Vendor) => words::score(scorecard.vendor_so_far),
@@ -331,12 +344,15 @@ fn standing(station: Station, props: &StationProps) -> String {
             let open = scorecard.answered.done < scorecard.answered.of;
             let begun = scorecard.answered_vendor.done > 0;
             // A verdict in the middle of the questions would only count what is missing.
-            let word = if open && begun { "In progress" } else { words::verdict(scorecard) };
+            let word =
+                if open && begun { "In progress" } else { words::verdict(scorecard) };
             word.to_owned()
         }
-        (Station::Contract, _) => contract
-            .as_ref()
-            .map_or_else(String::new, |contract| words::count(contract.clauses().count(), "clause", "clauses")),
+        (Station::Contract, _) => {
+            contract.as_ref().map_or_else(String::new, |contract| {
+                words::count(contract.clauses().count(), "clause", "clauses")
+            })
+        }
         (Station::Documents, Mode::Vendor) => "Response file".to_owned(),
         (Station::Documents, _) => "Addendum, report".to_owned(),
     }

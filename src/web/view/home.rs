@@ -12,17 +12,39 @@ use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::place::{Place, Station};
 use crate::state::{Action, Tone};
-use crate::view::parts::{Button, Chip, Dialog, Icon, Link, Progress, Sign, TextField, Weight};
+use crate::view::parts::{
+    Button, Chip, Dialog, Icon, Link, Progress, Sign, TextField, Weight,
+};
 use anteroom::scoring::Counted;
 
 /// The practice vendors: the name of the file, what they are, what to learn from them.
 const PRACTICE: [(&str, &str, &str); 6] = [
     ("infusion-pump-good", "Pump, good vendor", "Answers and papers that hold."),
-    ("infusion-pump-mediocre", "Pump, mediocre vendor", "Many half answers: see the contract make up for them."),
-    ("infusion-pump-contradictory", "Pump, vendor who contradicts itself", "Good words that do not fit together."),
-    ("imaging-workstation-good", "Workstation, good vendor", "Software on your own computers."),
-    ("imaging-workstation-mediocre", "Workstation, mediocre vendor", "Where a lower tier forgives more."),
-    ("imaging-workstation-contradictory", "Workstation, vendor who contradicts itself", "What to ask when answers clash."),
+    (
+        "infusion-pump-mediocre",
+        "Pump, mediocre vendor",
+        "Many half answers: see the contract make up for them.",
+    ),
+    (
+        "infusion-pump-contradictory",
+        "Pump, vendor who contradicts itself",
+        "Good words that do not fit together.",
+    ),
+    (
+        "imaging-workstation-good",
+        "Workstation, good vendor",
+        "Software on your own computers.",
+    ),
+    (
+        "imaging-workstation-mediocre",
+        "Workstation, mediocre vendor",
+        "Where a lower tier forgives more.",
+    ),
+    (
+        "imaging-workstation-contradictory",
+        "Workstation, vendor who contradicts itself",
+        "What to ask when answers clash.",
+    ),
 ];
 
 /// What [`Home`] shows.
@@ -158,12 +180,17 @@ fn OpenFile(props: &BeginProps) -> Html {
     };
     let onchange = props.on.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
+        let file = input
+            .as_ref()
+            .and_then(HtmlInputElement::files)
+            .and_then(|files| files.get(0));
         if let Some(input) = input {
             // The same file can then be chosen again.
             input.set_value("");
         }
-        file.map_or(Action::Asked(Errand::List), |file| Action::Asked(Errand::OpenFile(file)))
+        file.map_or(Action::Asked(Errand::List), |file| {
+            Action::Asked(Errand::OpenFile(file))
+        })
     });
     html! {
         <div class="open">
@@ -261,18 +288,25 @@ fn RenameDialog(props: &RenameProps) -> Html {
     let title = use_state(String::new);
     yew::use_effect_with(entry.clone(), {
         let title = title.clone();
-        move |entry| title.set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default())
+        move |entry| {
+            title
+                .set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default());
+        }
     });
     let oninput = {
         let title = title.clone();
         Callback::from(move |text| title.set(text))
     };
     let onsubmit = {
-        let (entry, on, done, title) = (entry.clone(), on.clone(), done.clone(), title.clone());
+        let (entry, on, done, title) =
+            (entry.clone(), on.clone(), done.clone(), title.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(entry) = entry.as_ref().filter(|_| !title.trim().is_empty()) {
-                on.emit(Action::Asked(Errand::Rename(entry.id.clone(), title.trim().to_owned())));
+                on.emit(Action::Asked(Errand::Rename(
+                    entry.id.clone(),
+                    title.trim().to_owned(),
+                )));
             }
             done.emit(());
         })

@@ -1,5 +1,7 @@
 //! The vendor's own score, and what would raise it.
 
+use std::cmp::Reverse;
+
 use yew::{Html, component, html};
 
 use crate::place::Station;
@@ -93,7 +95,9 @@ pub(crate) fn OwnScore(props: &StationProps) -> Html {
 fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
     let vendors = |part: &&Contribution| {
         let question = props.pack.question(&part.question);
-        question.is_some_and(|question| answering::station(&props.pack, question) == Station::Vendor)
+        question.is_some_and(|question| {
+            answering::station(&props.pack, question) == Station::Vendor
+        })
     };
     let mut raises: Vec<_> = props
         .scorecard
@@ -103,17 +107,23 @@ fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
         .map(|part| (part, part.share.minus(part.adds)))
         .filter(|(_, gain)| gain.thousandths() > 0)
         .collect();
-    raises.sort_by(|one, other| other.1.cmp(&one.1));
+    raises.sort_by_key(|(_, gain)| Reverse(*gain));
     raises
 }
 
 /// Returns how a question could add more.
 fn how(props: &StationProps, part: &Contribution) -> String {
-    let ask = props.pack.question(&part.question).map(|question| question.ask.as_str()).unwrap_or_default();
+    let ask = props
+        .pack
+        .question(&part.question)
+        .map(|question| question.ask.as_str())
+        .unwrap_or_default();
     let how = match (part.counted, part.credit.get(), part.evidence) {
         (Counts::Unanswered, ..) => "Answer it",
         (Counts::Pending, ..) => "Not applicable: the buyer decides",
-        (_, 1000, anteroom::assessment::EvidenceLevel::Attested) => "Name a document with version and date",
+        (_, 1000, anteroom::assessment::EvidenceLevel::Attested) => {
+            "Name a document with version and date"
+        }
         (_, 1000, _) => "The buyer has to read the document",
         (..) => "A better answer",
     };

@@ -62,9 +62,15 @@ pub(crate) fn Profile(props: &StationProps) -> Html {
 
 /// Returns the groups: who buys, what, and what could happen.
 fn groups(props: &StationProps, questions: &[&Question]) -> [Group; 3] {
-    let role = |question: &Question| props.pack.domain(&question.domain).map(|domain| domain.role);
+    let role = |question: &Question| {
+        props.pack.domain(&question.domain).map(|domain| domain.role)
+    };
     let pick = |fits: &dyn Fn(&Question) -> bool| {
-        questions.iter().filter(|question| fits(question)).map(|question| question.id.clone()).collect()
+        questions
+            .iter()
+            .filter(|question| fits(question))
+            .map(|question| question.id.clone())
+            .collect()
     };
     [
         Group {
@@ -77,7 +83,9 @@ fn groups(props: &StationProps, questions: &[&Question]) -> [Group; 3] {
             id: "what",
             title: "The device",
             help: "Answers and papers must be about this exact version.",
-            questions: pick(&|question| role(question) == Some(Role::Context) && question.factor.is_none()),
+            questions: pick(&|question| {
+                role(question) == Some(Role::Context) && question.factor.is_none()
+            }),
         },
         Group {
             id: "what-could-happen",

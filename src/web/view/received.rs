@@ -30,7 +30,11 @@ pub(crate) fn ReceivedSummary(props: &Props) -> Html {
         ("Changed answers", &received.changed, Station::Vendor),
         ("Taken back", &received.removed, Station::Vendor),
         ("Look at your review again", &received.look_again, Station::Review),
-        ("The vendor was asked with another profile", &received.profile_differs, Station::Profile),
+        (
+            "The vendor was asked with another profile",
+            &received.profile_differs,
+            Station::Profile,
+        ),
     ];
     let undo = station.on.reform(|_: MouseEvent| Action::Undo);
     html! {

@@ -42,7 +42,8 @@ pub(crate) fn Review(props: &StationProps) -> Html {
         }
     });
     let questions = reviewed(props);
-    let seen: Vec<Looked> = questions.iter().map(|question| looked(props, question)).collect();
+    let seen: Vec<Looked> =
+        questions.iter().map(|question| looked(props, question)).collect();
     let counts = Filter::ALL.map(|filter| {
         (filter, seen.iter().filter(|looked| filter.takes(looked)).count())
     });
@@ -102,10 +103,12 @@ pub(crate) fn Review(props: &StationProps) -> Html {
 
 /// Returns the questions under review: the vendor's, and gates on the buyer's own side.
 fn reviewed(props: &StationProps) -> Vec<&Question> {
-    let asked = |question: &&Question| props.scorecard.situation.asks(&question.id);
-    let of_vendor = |question: &&Question| answering::station(&props.pack, question) == Station::Vendor;
-    let gated = |question: &&Question| props.scorecard.gate(&question.id).is_some();
-    let questions = || props.pack.questions.iter().filter(asked);
-    let own = questions().filter(|question| !of_vendor(question) && gated(question));
-    questions().filter(of_vendor).chain(own).collect()
+    let gated = |question: &Question| props.scorecard.gate(&question.id).is_some();
+    let situation = &props.scorecard.situation;
+    let here = |question: &&Question| {
+        situation.asks(&question.id)
+            && (answering::station(&props.pack, question) == Station::Vendor
+                || gated(question))
+    };
+    props.pack.questions.iter().filter(here).collect()
 }

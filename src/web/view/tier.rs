@@ -69,7 +69,9 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
 fn factor(props: &StationProps, value: &FactorValue) -> Html {
     let from = match (value.assumed, value.raised_from, &value.lowered_because) {
         (true, _, _) => Some("not answered, counts as the worst".to_owned()),
-        (_, Some(from), _) => Some(format!("raised from {from} by the FDA class; lowering it needs a written reason")),
+        (_, Some(from), _) => Some(format!(
+            "raised from {from} by the FDA class; lowering it needs a written reason"
+        )),
         (_, _, Some(why)) => Some(format!("below the FDA class, because: {why}")),
         _ => None,
     };
@@ -99,7 +101,10 @@ fn depth(props: &StationProps) -> String {
     let size_said = props.pack.questions.iter().any(|question| {
         let answer = props.assessment.answers.get(&question.id);
         answer.is_some_and(|answer| {
-            question.choices.iter().any(|choice| choice.size.is_some() && answer.chose(&choice.id))
+            question
+                .choices
+                .iter()
+                .any(|choice| choice.size.is_some() && answer.chose(&choice.id))
         })
     });
     if !size_said {
@@ -113,14 +118,19 @@ fn depth(props: &StationProps) -> String {
         Level::Standard => "a medium organization",
         Level::Full => "a large organization",
     };
-    format!("We ask {asks}, because this is {size} and the tier is {}.", situation.tier.name())
+    format!(
+        "We ask {asks}, because this is {size} and the tier is {}.",
+        situation.tier.name()
+    )
 }
 
 /// Returns the reasons for leaving questions out, each with its questions.
 fn left_out(props: &StationProps) -> Vec<(String, String)> {
     let mut reasons: Vec<(String, String)> = Vec::new();
     for question in &props.pack.questions {
-        let Some(why) = props.scorecard.situation.not_asked.get(&question.id) else { continue };
+        let Some(why) = props.scorecard.situation.not_asked.get(&question.id) else {
+            continue;
+        };
         match reasons.iter_mut().find(|(known, _)| known == why) {
             Some((_, ids)) => {
                 ids.push(' ');

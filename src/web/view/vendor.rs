@@ -9,7 +9,9 @@ use yew::{
 use crate::errand::Errand;
 use crate::place::Station;
 use crate::state::{Action, Mode, Tone};
-use crate::view::answering::{self, counted, domains, next_unanswered, of_domain, stands_open};
+use crate::view::answering::{
+    self, counted, domains, next_unanswered, of_domain, stands_open,
+};
 use crate::view::domain::DomainPage;
 use crate::view::parts::{Button, Chip, Icon, Link, Progress, Sign};
 use crate::view::received::ReceivedSummary;
@@ -21,11 +23,15 @@ use anteroom::pack::{Domain, DomainId, QuestionId};
 #[component]
 pub(crate) fn Vendor(props: &StationProps) -> Html {
     let at = props.at.as_str();
-    let domain = props
-        .pack
-        .domain(&DomainId::from(at))
-        .map(|domain| domain.id.clone())
-        .or_else(|| props.pack.question(&QuestionId::from(at)).map(|question| question.domain.clone()));
+    let domain =
+        props.pack.domain(&DomainId::from(at)).map(|domain| domain.id.clone()).or_else(
+            || {
+                props
+                    .pack
+                    .question(&QuestionId::from(at))
+                    .map(|question| question.domain.clone())
+            },
+        );
     let asked = domains(&props.pack, &props.scorecard.situation);
     match domain.filter(|domain| asked.iter().any(|asked| asked.id == *domain)) {
         Some(domain) => html! { <DomainPage station={props.clone()} {domain} /> },
@@ -39,14 +45,19 @@ fn Sections(props: &StationProps) -> Html {
     let counted = props.scorecard.answered_vendor;
     let sections = domains(&props.pack, &props.scorecard.situation);
     let buyer = props.mode == Mode::Buyer;
-    let title = if buyer { "What does the vendor say?" } else { "Answer once, before you bid" };
+    let title =
+        if buyer { "What does the vendor say?" } else { "Answer once, before you bid" };
     let help = if buyer {
         "Send the vendor a request and open the response when it comes back. Or answer on the vendor’s behalf, for example in a meeting."
     } else {
         "A hospital asks these questions before it buys. Your answers stay on this device until you give them back as a file. You see the same score as the buyer."
     };
     let next = next_unanswered(props, None);
-    let begin = if counted.done == 0 { "Start with the first question" } else { "Next unanswered question" };
+    let begin = if counted.done == 0 {
+        "Start with the first question"
+    } else {
+        "Next unanswered question"
+    };
     html! {
         <div class="column">
             <p class="small">{ if buyer { "Vendor answers" } else { "Your answers" } }</p>
@@ -93,12 +104,15 @@ fn section(props: &StationProps, domain: &Domain) -> Html {
     let done = counted(&props.assessment, questions.iter().copied());
     let open = questions.iter().filter(|question| {
         answering::answered(&props.assessment, &question.id)
-            && answering::gate(&props.scorecard.gates, &question.id).is_some_and(|gate| stands_open(gate.state))
+            && answering::gate(&props.scorecard.gates, &question.id)
+                .is_some_and(|gate| stands_open(gate.state))
     });
     let open = open.count();
     let (tone, word) = match (done.done, open) {
         (0, _) => (Tone::Plain, "Not started".to_owned()),
-        (_, open) if open > 0 => (Tone::Warn, words::count(open, "open gate", "open gates")),
+        (_, open) if open > 0 => {
+            (Tone::Warn, words::count(open, "open gate", "open gates"))
+        }
         (all, _) if all == done.of => (Tone::Good, "Done".to_owned()),
         _ => (Tone::Plain, "In progress".to_owned()),
     };
@@ -118,7 +132,9 @@ fn section(props: &StationProps, domain: &Domain) -> Html {
 #[component]
 fn Exchange(props: &StationProps) -> Html {
     let input = use_node_ref();
-    let ask = |errand: Errand| props.on.reform(move |_: MouseEvent| Action::Asked(errand.clone()));
+    let ask = |errand: Errand| {
+        props.on.reform(move |_: MouseEvent| Action::Asked(errand.clone()))
+    };
     let choose = {
         let input = input.clone();
         Callback::from(move |_: MouseEvent| {
@@ -129,11 +145,16 @@ fn Exchange(props: &StationProps) -> Html {
     };
     let onchange = props.on.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
+        let file = input
+            .as_ref()
+            .and_then(HtmlInputElement::files)
+            .and_then(|files| files.get(0));
         if let Some(input) = input {
             input.set_value("");
         }
-        file.map_or(Action::Asked(Errand::List), |file| Action::Asked(Errand::OpenFile(file)))
+        file.map_or(Action::Asked(Errand::List), |file| {
+            Action::Asked(Errand::OpenFile(file))
+        })
     });
     let provisional = props.scorecard.situation.provisional;
     let label: AttrValue = "Open the vendor’s response".into();

@@ -41,7 +41,11 @@ pub(super) fn ClauseList(props: &Props) -> Html {
 }
 
 /// One clause.
-fn one(station: &StationProps, clause: &ContractClause, selected: Option<&ClauseId>) -> Html {
+fn one(
+    station: &StationProps,
+    clause: &ContractClause,
+    selected: Option<&ClauseId>,
+) -> Html {
     let current = (selected == Some(&clause.id)).then_some(AttrValue::Static("true"));
     html! {
         <li key={clause.id.to_string()}>
@@ -72,7 +76,9 @@ pub(super) const fn tone(strength: Strength) -> Tone {
 
 /// Returns why a clause has its strength, short enough for a list.
 fn reason(clause: &ContractClause) -> String {
-    let asking = || clause.reasons.iter().filter(|reason| reason.asks_for == Some(clause.strength));
+    let asking = || {
+        clause.reasons.iter().filter(|reason| reason.asks_for == Some(clause.strength))
+    };
     if clause.by_hand.is_some() {
         return "Chosen by hand".to_owned();
     }
@@ -85,7 +91,11 @@ fn reason(clause: &ContractClause) -> String {
                 .take(2)
                 .map(|reason| format!("{} {}", reason.question, reason.because))
                 .collect();
-            let more = if count > 2 { format!(", and {} more", count - 2) } else { String::new() };
+            let more = if count > 2 {
+                format!(", and {} more", count - 2)
+            } else {
+                String::new()
+            };
             format!("{}{more}", named.join(", "))
         }
     }

@@ -52,7 +52,11 @@ pub(super) fn VariableField(props: &Props) -> Html {
     };
     let (id, label) = (id(variable_id), variable.title.clone());
     let hint = hint(station, variable, filled, typed.is_some());
-    let error = filled.refused.as_ref().map(|why| format!("{}.", upper_first(why))).unwrap_or_default();
+    let error = filled
+        .refused
+        .as_ref()
+        .map(|why| format!("{}.", upper_first(why)))
+        .unwrap_or_default();
     let control = match &variable.kind {
         VariableKind::Date => {
             let set = emit(false);
@@ -106,20 +110,36 @@ fn unit(kind: &VariableKind) -> String {
 }
 
 /// Returns what may fill a variable and where its value comes from.
-fn hint(station: &StationProps, variable: &Variable, filled: &Filled, typed: bool) -> String {
+fn hint(
+    station: &StationProps,
+    variable: &Variable,
+    filled: &Filled,
+    typed: bool,
+) -> String {
     let mut said: Vec<String> = Vec::new();
     match filled.origin {
         Origin::Blank => said.push("Nothing fills it yet".to_owned()),
         Origin::Answer => {
-            let question = variable.from.as_ref().map_or("an answer", |source| source.question.as_str());
+            let question = variable
+                .from
+                .as_ref()
+                .map_or("an answer", |source| source.question.as_str());
             said.push(format!("From {question}"));
         }
-        Origin::Default if typed => said.push("Left empty, so the default applies".to_owned()),
-        Origin::Default => said.push(format!("Default at {} risk", station.scorecard.situation.tier.name())),
+        Origin::Default if typed => {
+            said.push("Left empty, so the default applies".to_owned())
+        }
+        Origin::Default => said
+            .push(format!("Default at {} risk", station.scorecard.situation.tier.name())),
         Origin::Hand => {
-            let default = variable.default.as_ref().map(|default| default.at(station.scorecard.situation.tier));
+            let default = variable
+                .default
+                .as_ref()
+                .map(|default| default.at(station.scorecard.situation.tier));
             match default {
-                Some(default) => said.push(format!("Typed by hand, the default is {default}")),
+                Some(default) => {
+                    said.push(format!("Typed by hand, the default is {default}"))
+                }
                 None => said.push("Typed by hand".to_owned()),
             }
         }
@@ -145,8 +165,12 @@ fn bounds(kind: &VariableKind) -> Option<String> {
         VariableKind::Number { min: Some(min), max: Some(max), .. } => {
             Some(format!("From {} to {}", decimal(*min), decimal(*max)))
         }
-        VariableKind::Number { min: Some(min), .. } => Some(format!("{} or more", decimal(*min))),
-        VariableKind::Number { max: Some(max), .. } => Some(format!("{} or less", decimal(*max))),
+        VariableKind::Number { min: Some(min), .. } => {
+            Some(format!("{} or more", decimal(*min)))
+        }
+        VariableKind::Number { max: Some(max), .. } => {
+            Some(format!("{} or less", decimal(*max)))
+        }
         VariableKind::Money { min: Some(min) } => Some(format!("{min} or more")),
         _ => None,
     }
@@ -155,5 +179,7 @@ fn bounds(kind: &VariableKind) -> Option<String> {
 /// Returns a text with its first letter in upper case.
 fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

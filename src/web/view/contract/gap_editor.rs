@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 use web_sys::HtmlInputElement;
-use yew::{Event as DomEvent, Html, MouseEvent, Properties, TargetCast as _, component, html};
+use yew::{
+    Event as DomEvent, Html, MouseEvent, Properties, TargetCast as _, component, html,
+};
 
 use crate::state::Action;
 use crate::view::parts::{Button, DateField, TextField, Weight};
@@ -39,11 +41,17 @@ pub(super) fn GapEditor(props: &Props) -> Html {
     let (due, before) = (change(false), change(false));
     let back = {
         let question = gap.question.clone();
-        station.on.reform(move |_: MouseEvent| Action::Did(Event::Planned(question.clone(), None)))
+        station.on.reform(move |_: MouseEvent| {
+            Action::Did(Event::Planned(question.clone(), None))
+        })
     };
     let id = |part: &str| format!("gap-{}-{part}", gap.question);
     let or_default = |typed: &str, default: &str| {
-        if typed.trim().is_empty() { format!("Left empty: {default}") } else { String::new() }
+        if typed.trim().is_empty() {
+            format!("Left empty: {default}")
+        } else {
+            String::new()
+        }
     };
     html! {
         <div class="panel" role="group" aria-label={format!("Remedy for {}", gap.question)}>

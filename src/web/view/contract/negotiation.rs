@@ -33,7 +33,11 @@ pub(super) fn Talks(props: &Props) -> Html {
     let Props { station, id, state } = props;
     let items = ALL
         .into_iter()
-        .map(|each| ChoiceItem { id: name(each).into(), label: name(each).into(), chosen: each == *state })
+        .map(|each| ChoiceItem {
+            id: name(each).into(),
+            label: name(each).into(),
+            chosen: each == *state,
+        })
         .collect::<Vec<_>>();
     let move_on = {
         let id = id.clone();

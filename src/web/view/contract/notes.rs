@@ -23,8 +23,11 @@ pub(super) struct Props {
 /// Notes for counsel on a clause.
 #[component]
 pub(super) fn Notes(props: &Props) -> Html {
-    let Some(clause) = props.station.pack.clause(&props.id) else { return Html::default() };
-    let notes = clause.prose.as_ref().map(|prose| prose.notes.as_slice()).unwrap_or_default();
+    let Some(clause) = props.station.pack.clause(&props.id) else {
+        return Html::default();
+    };
+    let notes =
+        clause.prose.as_ref().map(|prose| prose.notes.as_slice()).unwrap_or_default();
     if notes.is_empty() && clause.anchors.is_empty() {
         return Html::default();
     }
@@ -48,12 +51,13 @@ pub(super) fn Notes(props: &Props) -> Html {
 fn text(contract: &Contract, note: &Note) -> String {
     let run = |run: &Run| match run {
         Run::Text(text) | Run::Strong(text) | Run::Emphasis(text) => text.clone(),
-        Run::Variable(id) => {
-            contract.variable(id).map_or_else(|| id.to_string(), |filled| filled.printed.clone())
-        }
-        Run::Clause(id) => contract
-            .clause(id)
-            .map_or_else(|| id.to_string(), |clause| format!("clause {} ({})", clause.number, clause.title)),
+        Run::Variable(id) => contract
+            .variable(id)
+            .map_or_else(|| id.to_string(), |filled| filled.printed.clone()),
+        Run::Clause(id) => contract.clause(id).map_or_else(
+            || id.to_string(),
+            |clause| format!("clause {} ({})", clause.number, clause.title),
+        ),
     };
     note.text.iter().map(run).collect()
 }

@@ -46,7 +46,9 @@ pub(super) fn Settle(props: &Props) -> Html {
 /// Returns where a problem can be settled.
 fn to(station: &StationProps, problem: &Problem) -> Place {
     match problem {
-        Problem { variable: Some(id), .. } => station.place(Station::Contract, &format!("{VALUE}{id}")),
+        Problem { variable: Some(id), .. } => {
+            station.place(Station::Contract, &format!("{VALUE}{id}"))
+        }
         Problem { clause: Some(id), .. } => station.place(Station::Contract, id.as_str()),
         Problem { question: Some(id), .. } => station.place(Station::Review, id.as_str()),
         _ => station.place(Station::Review, ""),

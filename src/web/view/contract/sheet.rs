@@ -84,7 +84,9 @@ fn piece(station: &StationProps, node: &NodeRef, run: &Piece) -> Html {
         Piece::Clause { id, printed } => html! {
             <Link to={station.place(Station::Contract, id.as_str())} on={station.on.clone()}>{ printed.clone() }</Link>
         },
-        Piece::Missing { printed, .. } => html! { <mark class="blank">{ printed.clone() }</mark> },
+        Piece::Missing { printed, .. } => {
+            html! { <mark class="blank">{ printed.clone() }</mark> }
+        }
     }
 }
 
@@ -107,5 +109,9 @@ fn parties(contract: &Contract) -> String {
         Some(filled) if filled.origin != Origin::Blank => filled.printed.clone(),
         _ => otherwise.to_owned(),
     };
-    format!("{} and {}", name("buyer_name", "the Customer"), name("vendor_name", "the Supplier"))
+    format!(
+        "{} and {}",
+        name("buyer_name", "the Customer"),
+        name("vendor_name", "the Supplier")
+    )
 }

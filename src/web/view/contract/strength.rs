@@ -39,9 +39,12 @@ pub(super) fn StrengthChoice(props: &Props) -> Html {
         .collect::<Vec<_>>();
     let choose = {
         let (station, id) = (station.clone(), id.clone());
-        let (computed, reason) = (clause.chosen, by_hand.map(|choice| choice.reason.clone()));
+        let (computed, reason) =
+            (clause.chosen, by_hand.map(|choice| choice.reason.clone()));
         move |(name, _): (AttrValue, bool)| {
-            let strength = Strength::ALL.into_iter().find(|strength| strength.name() == name.as_str());
+            let strength = Strength::ALL
+                .into_iter()
+                .find(|strength| strength.name() == name.as_str());
             let Some(strength) = strength else { return };
             // Back on what the answers ask for, with nothing said about it: nothing is left by hand.
             let reason = reason.clone().unwrap_or_default();
@@ -59,15 +62,21 @@ pub(super) fn StrengthChoice(props: &Props) -> Html {
     };
     let back = {
         let id = id.clone();
-        station.on.reform(move |_: MouseEvent| Action::Did(Event::ChoseVariant(id.clone(), None)))
+        station.on.reform(move |_: MouseEvent| {
+            Action::Did(Event::ChoseVariant(id.clone(), None))
+        })
     };
     let refused = contract.problems.iter().find(|problem| {
-        by_hand.is_some() && problem.clause.as_ref() == Some(id) && problem.text.contains("fallback")
+        by_hand.is_some()
+            && problem.clause.as_ref() == Some(id)
+            && problem.text.contains("fallback")
     });
     let missing = by_hand.is_some_and(|choice| choice.reason.trim().is_empty());
     let error = match refused {
         Some(problem) => problem.text.clone(),
-        None if missing && wanted == Strength::Fallback => "Say why the fallback is chosen".to_owned(),
+        None if missing && wanted == Strength::Fallback => {
+            "Say why the fallback is chosen".to_owned()
+        }
         None => String::new(),
     };
     html! {
@@ -96,7 +105,12 @@ pub(super) fn StrengthChoice(props: &Props) -> Html {
 
 /// Returns the choice of a strength, signed.
 fn chosen(station: &StationProps, strength: Strength, reason: String) -> VariantChoice {
-    VariantChoice { strength, reason, by: station.by.to_string(), on: Some(station.today) }
+    VariantChoice {
+        strength,
+        reason,
+        by: station.by.to_string(),
+        on: Some(station.today),
+    }
 }
 
 /// Returns the words of a strength.

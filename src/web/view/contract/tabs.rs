@@ -62,7 +62,9 @@ impl Tab {
     fn title(self, contract: &Contract) -> (&'static str, usize) {
         match self {
             Self::Clauses => ("Clauses", contract.clauses().count()),
-            Self::Values => ("Values", contract.variables.iter().filter(|filled| filled.used).count()),
+            Self::Values => {
+                ("Values", contract.variables.iter().filter(|filled| filled.used).count())
+            }
             Self::Schedule => ("Schedule", contract.gaps.len()),
             Self::Settle => ("To settle", contract.problems.len()),
             Self::LeftOut => ("Left out", contract.left_out.len()),

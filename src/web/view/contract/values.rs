@@ -23,7 +23,9 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Values(props: &Props) -> Html {
     let contract = &props.contract;
-    let blank = |filled: &Filled| contract.blanks.contains(&filled.id) || filled.refused.is_some();
+    let blank = |filled: &Filled| {
+        contract.blanks.contains(&filled.id) || filled.refused.is_some()
+    };
     let of = |wanted: &dyn Fn(&Filled) -> bool| -> Vec<&Filled> {
         contract.variables.iter().filter(|filled| wanted(filled)).collect()
     };

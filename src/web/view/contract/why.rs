@@ -51,7 +51,8 @@ pub(super) fn Why(props: &Props) -> Html {
 
 /// One question that bears on the clause.
 fn one(station: &StationProps, reason: &StrengthReason) -> Html {
-    let ask = station.pack.question(&reason.question).map(|question| question.ask.clone());
+    let ask =
+        station.pack.question(&reason.question).map(|question| question.ask.clone());
     html! {
         <li>
             <Link class="id" to={to(station, &reason.question)} on={station.on.clone()}>{ reason.question.to_string() }</Link>
@@ -66,6 +67,7 @@ fn one(station: &StationProps, reason: &StrengthReason) -> Html {
 /// Returns where a question is answered.
 pub(super) fn to(station: &StationProps, id: &QuestionId) -> Place {
     let question = station.pack.question(id);
-    let at = question.map_or(Station::Vendor, |question| answering::station(&station.pack, question));
+    let at = question
+        .map_or(Station::Vendor, |question| answering::station(&station.pack, question));
     station.place(at, id.as_str())
 }

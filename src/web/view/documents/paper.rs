@@ -65,15 +65,17 @@ fn holds(station: &StationProps, paper: Paper) -> String {
     match (paper, &station.contract) {
         (Paper::Addendum, Some(contract)) => {
             let clauses = contract.clauses();
-            let stronger = clauses.filter(|clause| clause.strength > Strength::Base).count();
-            let blanks = match contract.blanks.len() {
-                0 => "no blanks".to_owned(),
-                blanks => words::count(blanks, "blank to complete", "blanks to complete"),
-            };
+            let stronger =
+                clauses.filter(|clause| clause.strength > Strength::Base).count();
             format!(
-                "{}, {stronger} strengthened, {}, {blanks}",
+                "{}, {stronger} strengthened, {}, {}",
                 words::count(contract.clauses().count(), "clause", "clauses"),
                 words::count(contract.gaps.len(), "gap with a date", "gaps with a date"),
+                words::count(
+                    contract.blanks.len(),
+                    "blank to complete",
+                    "blanks to complete"
+                ),
             )
         }
         (Paper::Addendum, None) => "The clause wording is on its way".to_owned(),

@@ -2,7 +2,8 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast as _, classes, component, html,
+    AttrValue, Callback, Event, Html, Properties, TargetCast as _, classes, component,
+    html,
 };
 
 /// One of the choices.
@@ -45,7 +46,9 @@ pub(crate) fn Choices(props: &Props) -> Html {
         let onchange = {
             let (onchange, id) = (props.onchange.clone(), item.id.clone());
             Callback::from(move |event: Event| {
-                let on = event.target_dyn_into::<HtmlInputElement>().is_some_and(|it| it.checked());
+                let on = event
+                    .target_dyn_into::<HtmlInputElement>()
+                    .is_some_and(|it| it.checked());
                 onchange.emit((id.clone(), on));
             })
         };

@@ -2,8 +2,7 @@
 
 use web_sys::HtmlDialogElement;
 use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_effect_with,
-    use_node_ref,
+    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_node_ref,
 };
 
 use crate::view::parts::{Button, Icon, Sign, Weight};

@@ -29,7 +29,11 @@ pub(crate) fn Link(props: &Props) -> Html {
     let onclick = {
         let (to, on) = (props.to.clone(), props.on.clone());
         Callback::from(move |event: MouseEvent| {
-            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            if event.ctrl_key()
+                || event.meta_key()
+                || event.shift_key()
+                || event.button() != 0
+            {
                 return;
             }
             event.prevent_default();

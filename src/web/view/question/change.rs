@@ -26,7 +26,10 @@ pub(crate) struct Signer {
 impl Signer {
     /// Returns the answer with name and day; one that says nothing carries none.
     pub(crate) fn sign(&self, mut answer: Answer) -> Answer {
-        if answer.is_empty() && answer.note.trim().is_empty() && answer.evidence.is_empty() {
+        if answer.is_empty()
+            && answer.note.trim().is_empty()
+            && answer.evidence.is_empty()
+        {
             return Answer::default();
         }
         if answer.by.is_empty() {
@@ -43,7 +46,11 @@ pub(super) fn several(question: &Question) -> bool {
 }
 
 /// Returns the choices of a question as they stand.
-pub(super) fn items(question: &Question, answer: &Answer, not_applicable: bool) -> Vec<ChoiceItem> {
+pub(super) fn items(
+    question: &Question,
+    answer: &Answer,
+    not_applicable: bool,
+) -> Vec<ChoiceItem> {
     let chosen = question.choices.iter().map(|choice| ChoiceItem {
         id: choice.id.to_string().into(),
         label: choice.label.clone().into(),
@@ -73,7 +80,9 @@ pub(super) fn choose(question: &Question, answer: Answer, id: &str, on: bool) ->
         (NA, true) => Given::NotApplicable { reason: String::new() },
         (NONE, true) => Given::NoPromise,
         (NA | NONE, false) => Given::Nothing,
-        (id, on) if several(question) => toggle(question, &answer, &ChoiceId::from(id), on),
+        (id, on) if several(question) => {
+            toggle(question, &answer, &ChoiceId::from(id), on)
+        }
         (id, _) => Given::Chosen(BTreeSet::from([ChoiceId::from(id)])),
     };
     Answer { given, ..answer }
@@ -134,7 +143,11 @@ mod tests {
             help: String::new(),
             answered_by: Who::It,
             kind: Kind::AnyOf,
-            choices: vec![choice("segment", false), choice("gateway", false), choice("none", true)],
+            choices: vec![
+                choice("segment", false),
+                choice("gateway", false),
+                choice("none", true),
+            ],
             fields: Vec::new(),
             not_applicable: None,
             credit: Credit::Nothing,

@@ -62,7 +62,8 @@ pub(super) fn Control(props: &Props) -> Html {
         },
         _ => Html::default(),
     };
-    let toggled = matches!(question.kind, Kind::Number { .. } | Kind::Date { .. } | Kind::Text);
+    let toggled =
+        matches!(question.kind, Kind::Number { .. } | Kind::Date { .. } | Kind::Text);
     let fields = (!question.fields.is_empty()).then(|| html! {
         <Fields id={id.to_string()} fields={question.fields.clone()} answer={answer.clone()} emit={emit.clone()} />
     });

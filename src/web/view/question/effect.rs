@@ -71,15 +71,23 @@ fn standing(props: &StationProps, question: &Question) -> Option<Line> {
 fn becomes(props: &StationProps, question: &Question) -> Option<(Tone, String)> {
     let contract = props.contract.as_ref()?;
     let asked = contract.clauses().filter_map(|clause| {
-        let reason = clause.reasons.iter().find(|reason| reason.question == question.id)?;
+        let reason =
+            clause.reasons.iter().find(|reason| reason.question == question.id)?;
         Some((clause, reason.asks_for?))
     });
-    let (clause, strength) = asked.max_by_key(|(clause, strength)| (*strength, usize::MAX - clause.number))?;
+    let (clause, strength) =
+        asked.max_by_key(|(clause, strength)| (*strength, usize::MAX - clause.number))?;
     let named = format!("clause {}, {}", clause.number, clause.title);
     Some(match strength {
-        Strength::Remedy => (Tone::Warn, format!("Becomes a dated obligation in {named}.")),
-        Strength::Strong => (Tone::Warn, format!("Asks for stronger wording in {named}.")),
-        Strength::Base | Strength::Fallback => (Tone::Plain, format!("Becomes a promise in {named}.")),
+        Strength::Remedy => {
+            (Tone::Warn, format!("Becomes a dated obligation in {named}."))
+        }
+        Strength::Strong => {
+            (Tone::Warn, format!("Asks for stronger wording in {named}."))
+        }
+        Strength::Base | Strength::Fallback => {
+            (Tone::Plain, format!("Becomes a promise in {named}."))
+        }
     })
 }
 
@@ -89,7 +97,10 @@ fn changes(effect: &Effect, mode: Mode) -> Vec<Line> {
     if mode == Mode::Buyer && !effect.clauses.is_empty() {
         let mut named: Vec<_> = effect.clauses.iter().take(NAMED).map(clause).collect();
         if effect.clauses.len() > NAMED {
-            named.push(format!("and {} more", words::count(effect.clauses.len() - NAMED, "clause", "clauses")));
+            named.push(format!(
+                "and {} more",
+                words::count(effect.clauses.len() - NAMED, "clause", "clauses")
+            ));
         }
         let text = format!("{}.", named.join("; ")).into();
         lines.push(Line { tone: Tone::Plain, text });
@@ -102,9 +113,9 @@ fn changes(effect: &Effect, mode: Mode) -> Vec<Line> {
     let (before, after) = effect.asked;
     if before != after {
         let number = before.abs_diff(after);
-        let more = if after > before { "more" } else { "fewer" };
+        let change = if after > before { "more" } else { "fewer" };
         let noun = if number == 1 { "question is" } else { "questions are" };
-        let text = format!("{number} {more} {noun} asked now.").into();
+        let text = format!("{number} {change} {noun} asked now.").into();
         lines.push(Line { tone: Tone::Plain, text });
     }
     lines
@@ -116,7 +127,9 @@ fn clause(change: &ClauseChange) -> String {
     match (change.from, change.to) {
         (None, Some(_)) => format!("{named}, comes in"),
         (Some(_), None) => format!("{}, is no longer needed", change.title),
-        (Some(from), Some(to)) if to > from => format!("{named}: {} → {}", from.name(), to.name()),
+        (Some(from), Some(to)) if to > from => {
+            format!("{named}: {} → {}", from.name(), to.name())
+        }
         (Some(from), Some(to)) => format!("{named}: {} → {}", from.name(), to.name()),
         (None, None) => named,
     }

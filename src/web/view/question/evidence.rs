@@ -51,7 +51,10 @@ pub(super) fn EvidenceEditor(props: &Props) -> Html {
     html! {
         <div class="panel evidence">
             <p>
-                { "Name the document. A document with title, version and date counts more than a bare answer; once you have read it, it counts in full." }
+                { match props.mode {
+                    Mode::Buyer => "Name the document. One with title, version and date counts more than a bare answer. Once you have read it, it counts in full: mark that in the review.",
+                    Mode::Vendor => "Name the document. One with title, version and date counts more than a bare answer. Once the buyer has read it, it counts in full.",
+                } }
             </p>
             if !props.expected.is_empty() {
                 <p class="small"><strong>{ "What to accept. " }</strong>{ props.expected.clone() }</p>
@@ -156,31 +159,44 @@ struct FingerprintProps {
 fn Fingerprint(props: &FingerprintProps) -> Html {
     let said = use_state(|| None::<&'static str>);
     let take = {
-        let (told, said, known) = (props.told.clone(), said.clone(), props.sha256.clone());
+        let (told, said, known) =
+            (props.told.clone(), said.clone(), props.sha256.clone());
         Callback::from(move |file: Option<File>| {
             let Some(file) = file else { return };
             said.set(Some("Computing the fingerprint…"));
             let (told, said, known) = (told.clone(), said.clone(), known.clone());
-            files::fingerprint(file, Callback::from(move |found: Option<(String, String)>| {
-                match (found, &known) {
-                    (None, _) => said.set(Some("The file could not be read. Try again.")),
-                    (Some((_, found)), Some(known)) if found == *known => {
-                        said.set(Some("It is the same file: the fingerprint matches."));
+            files::fingerprint(
+                file,
+                Callback::from(move |found: Option<(String, String)>| {
+                    match (found, &known) {
+                        (None, _) => {
+                            said.set(Some("The file could not be read. Try again."));
+                        }
+                        (Some((_, found)), Some(known)) if found == *known => {
+                            said.set(Some(
+                                "It is the same file: the fingerprint matches.",
+                            ));
+                        }
+                        (Some(_), Some(_)) => {
+                            said.set(Some("It is another file, or it was changed: the fingerprint differs. Take the fingerprint out first to name the new file."));
+                        }
+                        (Some((name, found)), None) => {
+                            said.set(Some(
+                                "Fingerprint taken. The file itself is not kept.",
+                            ));
+                            told.emit((name, Some(found)));
+                        }
                     }
-                    (Some(_), Some(_)) => {
-                        said.set(Some("It is another file, or it was changed: the fingerprint differs. Take the fingerprint out first to name the new file."));
-                    }
-                    (Some((name, found)), None) => {
-                        said.set(Some("Fingerprint taken. The file itself is not kept."));
-                        told.emit((name, Some(found)));
-                    }
-                }
-            }));
+                }),
+            );
         })
     };
     let onchange = take.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
+        let file = input
+            .as_ref()
+            .and_then(HtmlInputElement::files)
+            .and_then(|files| files.get(0));
         if let Some(input) = input {
             input.set_value("");
         }
@@ -217,6 +233,7 @@ fn Fingerprint(props: &FingerprintProps) -> Html {
 /// Returns a fingerprint in groups that people can compare.
 fn grouped(sha256: &str) -> String {
     let digits: Vec<char> = sha256.chars().collect();
-    let groups: Vec<String> = digits.chunks(8).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> =
+        digits.chunks(8).map(|group| group.iter().collect()).collect();
     groups.join(" ")
 }

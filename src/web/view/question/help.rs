@@ -40,7 +40,10 @@ impl Panel {
         if vendors && mode == Mode::Buyer {
             panels.extend([Self::FollowUp, Self::Copy]);
         }
-        if question.evidence_class.is_some_and(|class| class != anteroom::pack::EvidenceClass::None) {
+        if question
+            .evidence_class
+            .is_some_and(|class| class != anteroom::pack::EvidenceClass::None)
+        {
             panels.push(Self::Evidence);
         }
         panels.push(Self::Note);
@@ -84,7 +87,9 @@ pub(super) fn Help(props: &HelpProps) -> Html {
     let text = super::text(&props.guidance, props.panel);
     if text.is_empty() {
         let words = match props.texts {
-            Texts::Failed => "This text could not be loaded. Check the connection and open it again.",
+            Texts::Failed => {
+                "This text could not be loaded. Check the connection and open it again."
+            }
             Texts::Here => "There is nothing more to say about this question.",
             Texts::Absent | Texts::Coming => "Loading…",
         };

@@ -51,7 +51,9 @@ fn gate(station: &StationProps, id: &QuestionId) -> Option<(Tone, AttrValue)> {
     Some(match (gate.state, answered) {
         (GateState::Passed | GateState::Closed, _) => (Tone::Good, "Gate passed".into()),
         (GateState::Excepted, _) => (Tone::Warn, "Gate excepted".into()),
-        (_, false) if gate.strictness == Strictness::Hard => (Tone::Plain, "Gate that can stop the purchase".into()),
+        (_, false) if gate.strictness == Strictness::Hard => {
+            (Tone::Plain, "Gate that can stop the purchase".into())
+        }
         (_, false) => (Tone::Plain, "Gate".into()),
         (GateState::Failed, true) => (Tone::Stop, "Gate failed".into()),
         (GateState::Partial, true) => (Tone::Warn, "Gate partly passed".into()),
@@ -66,7 +68,10 @@ fn offer(station: &StationProps, question: &Question) -> Option<Offer> {
         if other.suggests_for != Some(factor) {
             return None;
         }
-        let Given::Chosen(chosen) = &station.assessment.answers.get(&other.id)?.given else { return None };
+        let Given::Chosen(chosen) = &station.assessment.answers.get(&other.id)?.given
+        else {
+            return None;
+        };
         let choice = chosen.iter().find_map(|id| other.choice(id))?;
         Some((choice.label.clone(), choice.suggests?))
     })?;
@@ -76,7 +81,11 @@ fn offer(station: &StationProps, question: &Question) -> Option<Offer> {
         return None;
     }
     Some(Offer {
-        text: format!("Often chosen for “{from}”: {}. Check it with the clinical owner.", fits.label).into(),
+        text: format!(
+            "Often chosen for “{from}”: {}. Check it with the clinical owner.",
+            fits.label
+        )
+        .into(),
         choice: fits.id.to_string().into(),
     })
 }

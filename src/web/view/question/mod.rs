@@ -12,15 +12,15 @@ mod value;
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component,
-    html, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html,
+    use_state_eq,
 };
 
 use self::change::Signer;
 use self::control::Control;
+pub(crate) use self::effect::Line;
 use self::evidence::EvidenceEditor;
 use self::help::{Guide, Help, Panel};
-pub(crate) use self::effect::Line;
 pub(crate) use self::list::QuestionList;
 use crate::browser::keys;
 use crate::errand::Errand;
@@ -109,7 +109,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             </Button>
         }
     };
-    let panels = Panel::of(question, props.mode);
+    let offered = Panel::of(question, props.mode);
     let accept = props.offer.as_ref().map(|offer| {
         let (emit, answer, choice) = (emit.clone(), answer.clone(), offer.choice.clone());
         Callback::from(move |_: MouseEvent| {
@@ -144,7 +144,6 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             if let Given::NotApplicable { reason } = &answer.given {
                 <TextField id={format!("{id}-reason")} label="Why does it not apply?" value={reason.clone()}
                     hint="A reviewer has to accept the reason. Until then it counts as unanswered."
-                    error={if reason.trim().is_empty() { "Say why, so that it can be accepted" } else { "" }}
                     oninput={
                         let (emit, answer) = (emit.clone(), answer.clone());
                         Callback::from(move |reason: String| {
@@ -153,11 +152,14 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
                         })
                     } />
             }
-            <Guide pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()} />
+            // The advice on an answer is the buyer's.
+            if props.mode == Mode::Buyer {
+                <Guide pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()} />
+            }
             // In a frame of their own: a list that grows would move its neighbors, and the focus.
             <div class="effects" hidden={props.lines.is_empty()}>{ for props.lines.iter().map(Line::show) }</div>
-            <div class="more">{ for panels.iter().copied().map(button) }</div>
-            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| panels.contains(panel)).map(|panel| match panel {
+            <div class="more">{ for offered.iter().copied().map(button) }</div>
+            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| offered.contains(panel)).map(|panel| match panel {
                 Panel::Evidence => html! {
                     <EvidenceEditor id={id.clone()} answer={answer.clone()} mode={props.mode} emit={emit.clone()}
                         today={props.signer.on} expected={question.guidance.evidence.clone()} />

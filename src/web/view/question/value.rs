@@ -1,6 +1,8 @@
 //! A number or a date as an answer.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
+use yew::{
+    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_state_eq,
+};
 
 use crate::view::parts::{DateField, TextField};
 use anteroom::assessment::Given;
@@ -38,7 +40,9 @@ pub(super) fn NumberInput(props: &NumberProps) -> Html {
                 Given::Number(number) => Some(*number),
                 _ => None,
             };
-            if typed_number != given_number || (*given != Given::Nothing && given_number.is_none()) {
+            if typed_number != given_number
+                || (*given != Given::Nothing && given_number.is_none())
+            {
                 typed.set(shown(given));
             }
         }
@@ -55,7 +59,11 @@ pub(super) fn NumberInput(props: &NumberProps) -> Html {
     };
     let wrong = !typed.trim().is_empty()
         && number(&typed).is_none_or(|number| !(*min..=*max).contains(&number));
-    let error = if wrong { format!("Give a whole number from {min} to {max}") } else { String::new() };
+    let error = if wrong {
+        format!("Give a whole number from {min} to {max}")
+    } else {
+        String::new()
+    };
     html! {
         <TextField id={format!("{id}-number")} label="Number" value={(*typed).clone()} unit={unit.clone()}
             {oninput} {error} numeric=true narrow=true />
@@ -80,7 +88,8 @@ pub(super) fn DateInput(props: &DateProps) -> Html {
         Given::Date(date) => Some(date),
         _ => None,
     };
-    let onchange = props.emit.reform(|date: Option<Date>| date.map_or(Given::Nothing, Given::Date));
+    let onchange =
+        props.emit.reform(|date: Option<Date>| date.map_or(Given::Nothing, Given::Date));
     html! { <DateField id={format!("{}-date", props.id)} label="Date" {value} {onchange} /> }
 }
 
@@ -94,7 +103,8 @@ fn shown(given: &Given) -> String {
 
 /// Reads a number as people type it: spaces and separators of thousands are passed over.
 fn number(text: &str) -> Option<i64> {
-    let digits: String = text.chars().filter(|letter| !matches!(letter, ' ' | ',' | '\u{a0}')).collect();
+    let digits: String =
+        text.chars().filter(|letter| !matches!(letter, ' ' | ',' | '\u{a0}')).collect();
     digits.parse().ok()
 }
 

@@ -3,7 +3,9 @@
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html, use_state_eq};
 
 use crate::state::{Action, Tone};
-use crate::view::parts::{Button, Chip, ChoiceItem, Choices, Disclosure, TextArea, Weight};
+use crate::view::parts::{
+    Button, Chip, ChoiceItem, Choices, Disclosure, TextArea, Weight,
+};
 use crate::view::review::row::signed;
 use crate::view::station::StationProps;
 use crate::words;
@@ -25,15 +27,32 @@ pub(super) fn Comments(props: &Props) -> Html {
     let Props { station, id } = props;
     let text = use_state_eq(String::new);
     let audience = use_state_eq(|| Audience::Internal);
-    let comments = station.assessment.reviews.get(id).map(|review| review.comments.as_slice()).unwrap_or_default();
+    let comments = station
+        .assessment
+        .reviews
+        .get(id)
+        .map(|review| review.comments.as_slice())
+        .unwrap_or_default();
     let items = vec![
-        ChoiceItem { id: "internal".into(), label: "For us only".into(), chosen: *audience == Audience::Internal },
-        ChoiceItem { id: "vendor".into(), label: "For the vendor too".into(), chosen: *audience == Audience::Vendor },
+        ChoiceItem {
+            id: "internal".into(),
+            label: "For us only".into(),
+            chosen: *audience == Audience::Internal,
+        },
+        ChoiceItem {
+            id: "vendor".into(),
+            label: "For the vendor too".into(),
+            chosen: *audience == Audience::Vendor,
+        },
     ];
     let choose = {
         let audience = audience.clone();
         move |(slug, _): (AttrValue, bool)| {
-            audience.set(if slug.as_str() == "vendor" { Audience::Vendor } else { Audience::Internal });
+            audience.set(if slug.as_str() == "vendor" {
+                Audience::Vendor
+            } else {
+                Audience::Internal
+            });
         }
     };
     let type_ = {
@@ -41,7 +60,8 @@ pub(super) fn Comments(props: &Props) -> Html {
         move |typed: String| text.set(typed)
     };
     let add = {
-        let (station, id, text, audience) = (station.clone(), id.clone(), text.clone(), *audience);
+        let (station, id, text, audience) =
+            (station.clone(), id.clone(), text.clone(), *audience);
         move |_: MouseEvent| {
             let comment = Comment {
                 text: text.trim().to_owned(),
@@ -79,7 +99,9 @@ fn one(props: &Props, at: usize, comment: &Comment) -> Html {
     let Props { station, id } = props;
     let remove = {
         let id = id.clone();
-        station.on.reform(move |_: MouseEvent| Action::Did(Event::CommentTaken(id.clone(), at)))
+        station
+            .on
+            .reform(move |_: MouseEvent| Action::Did(Event::CommentTaken(id.clone(), at)))
     };
     let (tone, word) = match comment.audience {
         Audience::Internal => (Tone::Plain, "for us only"),

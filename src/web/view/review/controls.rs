@@ -82,7 +82,8 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
             on.emit(if typed { Action::Typed(event) } else { Action::Did(event) });
         }
     };
-    let (what, owner, review_on, strength) = (emit(true), emit(true), emit(false), emit(false));
+    let (what, owner, review_on, strength) =
+        (emit(true), emit(true), emit(false), emit(false));
     let remove = {
         let (on, id, controls) = (station.on.clone(), id.clone(), controls.to_vec());
         move |_: MouseEvent| {
@@ -91,7 +92,10 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
             on.emit(Action::Did(Event::Controlled(id.clone(), controls)));
         }
     };
-    let slug = STRENGTHS.iter().find(|(strength, ..)| *strength == control.strength).map_or("", |(_, slug, _)| slug);
+    let slug = STRENGTHS
+        .iter()
+        .find(|(strength, ..)| *strength == control.strength)
+        .map_or("", |(_, slug, _)| slug);
     let items = STRENGTHS
         .iter()
         .map(|(_, slug, label)| (AttrValue::from(*slug), AttrValue::from(*label)))

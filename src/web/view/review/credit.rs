@@ -29,7 +29,9 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
     if let Some(by_hand) = review.and_then(|review| review.override_.as_ref()) {
         let back = {
             let id = id.clone();
-            station.on.reform(move |_: MouseEvent| Action::Did(Event::Overrode(id.clone(), None)))
+            station.on.reform(move |_: MouseEvent| {
+                Action::Did(Event::Overrode(id.clone(), None))
+            })
         };
         let own = part.original.map_or("nothing".to_owned(), hundredths);
         return html! {

@@ -27,7 +27,9 @@ pub(super) fn Documents(props: &Props) -> Html {
     let expects = match question.evidence_class {
         None | Some(EvidenceClass::None) => None,
         Some(EvidenceClass::Document) => Some("A document is expected."),
-        Some(EvidenceClass::Independent) => Some("A document from an independent source is expected."),
+        Some(EvidenceClass::Independent) => {
+            Some("A document from an independent source is expected.")
+        }
     };
     let answer = station.assessment.answers.get(id).cloned().unwrap_or_default();
     if expects.is_none() && answer.evidence.is_empty() {
@@ -58,7 +60,9 @@ fn one(props: &Props, answer: &Answer, at: usize, document: &Evidence) -> Html {
     let change = |set: fn(&mut Evidence, bool, &StationProps)| {
         let (station, id, answer) = (station.clone(), id.clone(), answer.clone());
         move |event: DomEvent| {
-            let on = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+            let on = event
+                .target_dyn_into::<HtmlInputElement>()
+                .is_some_and(|input| input.checked());
             let mut answer = answer.clone();
             if let Some(document) = answer.evidence.get_mut(at) {
                 set(document, on, &station);
@@ -72,8 +76,11 @@ fn one(props: &Props, answer: &Answer, at: usize, document: &Evidence) -> Html {
     });
     let independent = change(|document, on, _| document.independent = on);
     let is_read = !document.read_by.trim().is_empty();
-    let complete = !document.title.trim().is_empty() && !document.version.trim().is_empty() && document.date.is_some();
-    let expired = document.expires.is_some_and(|expires| expires < station.assessment.date);
+    let complete = !document.title.trim().is_empty()
+        && !document.version.trim().is_empty()
+        && document.date.is_some();
+    let expired =
+        document.expires.is_some_and(|expires| expires < station.assessment.date);
     html! {
         <li key={at}>
             <p><strong>{ if document.title.trim().is_empty() { "A document without a title" } else { document.title.as_str() } }</strong>
@@ -109,6 +116,8 @@ fn described(document: &Evidence) -> String {
         parts.push(format!("version {}", document.version.trim()));
     }
     parts.extend(document.date.map(words::date));
-    parts.extend(document.expires.map(|expires| format!("expires {}", words::date(expires))));
+    parts.extend(
+        document.expires.map(|expires| format!("expires {}", words::date(expires))),
+    );
     parts.join(", ")
 }

@@ -31,7 +31,9 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
     if let Some(exception) = station.assessment.exceptions.get(id) {
         let back = {
             let id = id.clone();
-            station.on.reform(move |_: MouseEvent| Action::Did(Event::Excepted(id.clone(), None)))
+            station.on.reform(move |_: MouseEvent| {
+                Action::Did(Event::Excepted(id.clone(), None))
+            })
         };
         return html! {
             <section class="part" aria-label="Exception">
@@ -44,7 +46,9 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
         };
     }
     let complete = expires.filter(|expires| {
-        !by.trim().is_empty() && !reason.trim().is_empty() && over(station, *expires).is_none()
+        !by.trim().is_empty()
+            && !reason.trim().is_empty()
+            && over(station, *expires).is_none()
     });
     let wrong = expires.and_then(|expires| over(station, expires)).unwrap_or_default();
     let ask = |open: bool| {
@@ -99,5 +103,6 @@ fn over(station: &StationProps, expires: Date) -> Option<&'static str> {
         return Some("This lies before the date of the assessment, so it does not count");
     }
     let last = date.checked_add(12.months()).unwrap_or(date);
-    (expires > last).then_some("This is more than twelve months away, so it does not count")
+    (expires > last)
+        .then_some("This is more than twelve months away, so it does not count")
 }

@@ -98,7 +98,10 @@ pub(super) struct Props {
 pub(super) fn Filters(props: &Props) -> Html {
     let one = |(filter, count): &(Filter, usize)| {
         let filter = *filter;
-        let id = AttrValue::from(format!("filter-{}", filter.title().replace([' ', ','], "-")));
+        let id = AttrValue::from(format!(
+            "filter-{}",
+            filter.title().replace([' ', ','], "-")
+        ));
         let onchange = props.pick.reform(move |_: yew::Event| filter);
         html! {
             <label key={filter.title()} class="pill">

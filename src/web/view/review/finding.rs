@@ -53,7 +53,9 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
             .map(|(finding, slug, _)| (*slug, set(Some(*finding))))
             .collect();
         move |(slug, _): (AttrValue, bool)| {
-            if let Some((_, action)) = actions.iter().find(|(known, _)| *known == slug.as_str()) {
+            if let Some((_, action)) =
+                actions.iter().find(|(known, _)| *known == slug.as_str())
+            {
                 on.emit(action.clone());
             }
         }
@@ -86,7 +88,9 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
 }
 
 /// Returns the findings offered.
-const fn offered(not_applicable: bool) -> &'static [(Finding, &'static str, &'static str)] {
+const fn offered(
+    not_applicable: bool,
+) -> &'static [(Finding, &'static str, &'static str)] {
     if not_applicable {
         &[
             (Finding::Accepted, "accepted", "Accept, it does not apply"),

@@ -67,10 +67,13 @@ fn opened(station: &StationProps, question: &Question, looked: &Looked) -> Html 
     let part = station.scorecard.contribution(id);
     let gate = station.scorecard.gate(id);
     let hard = gate.is_some_and(|gate| gate.strictness == Strictness::Hard);
-    let stopped = gate.is_some_and(|gate| matches!(gate.state, GateState::Failed | GateState::Excepted));
+    let stopped = gate.is_some_and(|gate| {
+        matches!(gate.state, GateState::Failed | GateState::Excepted)
+    });
     let at = answering::station(&station.pack, question);
     let of_vendor = at == Station::Vendor;
-    let link = if of_vendor { "Open the question" } else { "Open the question on your side" };
+    let link =
+        if of_vendor { "Open the question" } else { "Open the question on your side" };
     html! {
         <>
             if let Some(gate) = gate {

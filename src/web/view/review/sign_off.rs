@@ -41,7 +41,11 @@ pub(super) fn SignOffBox(props: &StationProps) -> Html {
         let (station, close) = (props.clone(), ask(false));
         let (by, reason) = (by.trim().to_owned(), reason.trim().to_owned());
         move |_: MouseEvent| {
-            let sign_off = SignOff { by: by.clone(), reason: reason.clone(), on: Some(station.today) };
+            let sign_off = SignOff {
+                by: by.clone(),
+                reason: reason.clone(),
+                on: Some(station.today),
+            };
             station.on.emit(Action::Did(Event::SignedOff(Some(sign_off))));
             close();
         }

@@ -36,7 +36,8 @@ pub(super) fn looked(props: &StationProps, question: &Question) -> Looked {
     let answer = props.assessment.answers.get(&question.id);
     let answered = answering::answered(&props.assessment, &question.id);
     let finding = review.and_then(|review| review.finding);
-    let says_not = answer.is_some_and(|answer| matches!(answer.given, Given::NotApplicable { .. }));
+    let says_not =
+        answer.is_some_and(|answer| matches!(answer.given, Given::NotApplicable { .. }));
     let expects = !matches!(question.evidence_class, None | Some(EvidenceClass::None));
     let counts = part.filter(|part| part.counted == Counts::Answered);
     let passing = props.pack.policy.passing_credit;
@@ -45,10 +46,15 @@ pub(super) fn looked(props: &StationProps, question: &Question) -> Looked {
         finding,
         gate: props.scorecard.gate(&question.id).map(|gate| gate.state),
         pending: says_not && finding.is_none(),
-        unproven: expects && counts.is_some_and(|part| part.evidence == EvidenceLevel::Attested),
+        unproven: expects
+            && counts.is_some_and(|part| part.evidence == EvidenceLevel::Attested),
         weak: counts.is_some_and(|part| part.credit < passing),
-        worth: part.filter(|part| part.counted != Counts::NotApplicable).map(|part| part.residual),
+        worth: part
+            .filter(|part| part.counted != Counts::NotApplicable)
+            .map(|part| part.residual),
         evidence: counts.filter(|_| expects).map(|part| part.evidence),
-        changed: review.is_some_and(|review| review.override_.is_some() || !review.controls.is_empty()),
+        changed: review.is_some_and(|review| {
+            review.override_.is_some() || !review.controls.is_empty()
+        }),
     }
 }

@@ -108,11 +108,15 @@ fn row(station: &StationProps, part: &Contribution) -> Html {
     let id = part.question.to_string();
     let dash = || "–".to_owned();
     let credit = match part.original {
-        Some(own) => format!("{} (was {})", number::share(part.credit), number::share(own)),
+        Some(own) => {
+            format!("{} (was {})", number::share(part.credit), number::share(own))
+        }
         None => number::share(part.credit),
     };
     let (evidence, factor) = match part.counted {
-        Counts::Answered if part.stale => (format!("{}, stale", part.evidence.name()), number::share(part.factor)),
+        Counts::Answered if part.stale => {
+            (format!("{}, stale", part.evidence.name()), number::share(part.factor))
+        }
         Counts::Answered => (part.evidence.name().to_owned(), number::share(part.factor)),
         Counts::Unanswered => ("not answered".to_owned(), dash()),
         Counts::Pending => ("not applicable, not decided".to_owned(), dash()),

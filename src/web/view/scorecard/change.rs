@@ -9,7 +9,9 @@ use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::QuestionId;
-use anteroom::scoring::{Improvement, Scorecard, SmallestChange, Verdict, as_if, smallest_change};
+use anteroom::scoring::{
+    Improvement, Scorecard, SmallestChange, Verdict, as_if, smallest_change,
+};
 
 /// How many improvements are named at once, and how many have their gain worked out.
 const NAMED: usize = 8;
@@ -111,7 +113,11 @@ fn result(props: &StationProps, found: &Found) -> Html {
 }
 
 /// One improvement.
-fn one(props: &StationProps, (id, how): &(QuestionId, Improvement), gain: Option<i64>) -> Html {
+fn one(
+    props: &StationProps,
+    (id, how): &(QuestionId, Improvement),
+    gain: Option<i64>,
+) -> Html {
     html! {
         <li>
             <Link class="id" to={verdict::place(props, id)} on={props.on.clone()}>{ id.to_string() }</Link>

@@ -35,7 +35,8 @@ pub(super) fn Domains(props: &StationProps) -> Html {
 fn row(props: &StationProps, domain: &DomainScore) -> Html {
     let id = domain.domain.to_string();
     let title = props.pack.domain(&domain.domain).map(|domain| domain.title.clone());
-    let (residual, vendor) = (Shown(domain.residual).to_string(), Shown(domain.vendor).to_string());
+    let (residual, vendor) =
+        (Shown(domain.residual).to_string(), Shown(domain.vendor).to_string());
     let floor = domain.floor.map(number::limit);
     let label = match (&floor, domain.under_floor) {
         (Some(floor), true) => format!("{residual} of 100, under the floor of {floor}"),

@@ -10,18 +10,17 @@ use crate::words;
 use anteroom::pack::Strictness;
 use anteroom::scoring::{GateState, GateStatus};
 
-/// How many open gates are named at once.
-const NAMED: usize = 6;
-
 /// The gates that act at this tier.
 #[component]
 pub(super) fn Gates(props: &StationProps) -> Html {
     let gates = &props.scorecard.gates;
-    let passed = |gate: &&GateStatus| matches!(gate.state, GateState::Passed | GateState::Closed);
+    let passed =
+        |gate: &&GateStatus| matches!(gate.state, GateState::Passed | GateState::Closed);
     let mut open: Vec<&GateStatus> = gates.iter().filter(|gate| !passed(gate)).collect();
-    open.sort_by_key(|gate| (grave(gate.state), gate.strictness != Strictness::Hard));
+    open.sort_by_key(|gate| {
+        (gate.strictness != Strictness::Hard, gate.state == GateState::Excepted)
+    });
     let done: Vec<&GateStatus> = gates.iter().filter(passed).collect();
-    let (first, rest) = open.split_at(open.len().min(NAMED));
     let list = |gates: &[&GateStatus]| {
         html! { <ul class="list">{ for gates.iter().map(|gate| one(props, gate)) }</ul> }
     };
@@ -33,12 +32,7 @@ pub(super) fn Gates(props: &StationProps) -> Html {
             } else if open.is_empty() {
                 <p class="help">{ format!("All {} are passed or closed.", words::count(gates.len(), "gate", "gates")) }</p>
             } else {
-                { list(first) }
-                if !rest.is_empty() {
-                    <Disclosure summary={format!("And {} open, or passed only in part", words::count(rest.len(), "more gate", "more gates"))}>
-                        { list(rest) }
-                    </Disclosure>
-                }
+                { list(&open) }
             }
             if !done.is_empty() {
                 <Disclosure summary={format!("{} passed or closed", words::count(done.len(), "gate", "gates"))}>
@@ -49,25 +43,16 @@ pub(super) fn Gates(props: &StationProps) -> Html {
     }
 }
 
-/// Returns the place of a state in the list, the gravest first.
-const fn grave(state: GateState) -> u8 {
-    match state {
-        GateState::Failed => 0,
-        GateState::Open => 1,
-        GateState::Excepted => 2,
-        GateState::Partial => 3,
-        GateState::Passed | GateState::Closed => 4,
-    }
-}
-
 /// One gate.
 fn one(props: &StationProps, gate: &GateStatus) -> Html {
     let (tone, word) = state(gate.state);
+    let hard =
+        if gate.strictness == Strictness::Hard { "Hard gate. " } else { "Soft gate. " };
     html! {
         <li>
             <Link class="id" to={verdict::place(props, &gate.question)} on={props.on.clone()}>{ gate.question.to_string() }</Link>
             <span>{ number::ask(props, &gate.question) }
-                <span class="small line">{ gate.because.clone() }</span></span>
+                <span class="small line">{ hard }{ gate.because.clone() }</span></span>
             <Chip {tone}>{ word }</Chip>
         </li>
     }

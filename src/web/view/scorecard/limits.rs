@@ -20,7 +20,11 @@ pub(super) fn Standing(props: &StationProps) -> Html {
     let asks = if wanted == Permille::ZERO {
         "This tier asks for no minimum.".to_owned()
     } else {
-        format!("{} risk asks for {} %.", card.situation.tier.name(), number::limit(wanted))
+        format!(
+            "{} risk asks for {} %.",
+            card.situation.tier.name(),
+            number::limit(wanted)
+        )
     };
     let done = u64::try_from(all.done * 1000 / all.of.max(1)).unwrap_or(0);
     html! {

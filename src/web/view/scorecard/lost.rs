@@ -84,8 +84,10 @@ fn because(props: &StationProps, effect: &Effect) -> String {
     let Some(by_hand) = review.and_then(|review| review.override_.as_ref()) else {
         return String::new();
     };
-    let own = props.scorecard.contribution(&effect.question).and_then(|part| part.original);
+    let own =
+        props.scorecard.contribution(&effect.question).and_then(|part| part.original);
     let from = own.map_or_else(String::new, |own| format!("{} to ", number::share(own)));
-    let by = if by_hand.by.is_empty() { String::new() } else { format!(" by {}", by_hand.by) };
+    let by =
+        if by_hand.by.is_empty() { String::new() } else { format!(" by {}", by_hand.by) };
     format!("Credit {from}{}{by}: {}", number::share(by_hand.credit), by_hand.reason)
 }

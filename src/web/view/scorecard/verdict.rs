@@ -89,7 +89,9 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
 fn one(station: &StationProps, reason: &Reason) -> Html {
     let link = match (&reason.question, &reason.domain) {
         (Some(id), _) => Some((place(station, id), id.to_string())),
-        (None, Some(id)) => Some((station.place(Station::Vendor, id.as_str()), id.to_string())),
+        (None, Some(id)) => {
+            Some((station.place(Station::Vendor, id.as_str()), id.to_string()))
+        }
         (None, None) => None,
     };
     html! {
@@ -106,8 +108,14 @@ fn one(station: &StationProps, reason: &Reason) -> Html {
 }
 
 /// Returns the place where a question's gate can be put right.
-pub(super) fn place(station: &StationProps, id: &anteroom::pack::QuestionId) -> crate::place::Place {
-    let at = station.pack.question(id).map(|question| answering::station(&station.pack, question));
+pub(super) fn place(
+    station: &StationProps,
+    id: &anteroom::pack::QuestionId,
+) -> crate::place::Place {
+    let at = station
+        .pack
+        .question(id)
+        .map(|question| answering::station(&station.pack, question));
     match at {
         Some(at) if at != Station::Vendor => station.place(at, id.as_str()),
         _ => station.place(Station::Review, id.as_str()),

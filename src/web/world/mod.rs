@@ -1,5 +1,7 @@
 //! Runs errands: between what a person asks for and what the browser can do.
 
+mod saving;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -7,16 +9,16 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 use crate::browser::indexed::Indexed;
-use crate::browser::storage::{Entry, Fault, InMemory, Record, Storage};
+use crate::browser::storage::{InMemory, Record, Storage};
 use crate::browser::{clipboard, clock, fetch, files, local, random, route, task};
 use crate::config::Config;
 use crate::errand::Errand;
-use crate::open::{self, Open, Saved, Unsaved};
+use crate::open::{self, Open};
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
+use crate::world::saving::Job;
 use crate::{engine, link, words};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
-use anteroom::scoring::Scorecard;
 
 /// What errands are run with. Clones share everything.
 #[derive(Clone)]
@@ -35,12 +37,6 @@ pub(crate) struct World {
     latest: Rc<RefCell<Rc<State>>>,
     config: Rc<Config>,
     tell: Callback<Action>,
-}
-
-/// An assessment to be saved.
-struct Job {
-    change: u64,
-    record: Record,
 }
 
 impl World {
@@ -74,6 +70,13 @@ impl World {
         }
         match action {
             Action::Asked(errand) => self.run(errand),
+            Action::Went(place) => {
+                let home = place.assessment.is_none();
+                self.tell.emit(Action::Went(place));
+                if home {
+                    self.run(Errand::List);
+                }
+            }
             Action::Named(name) => {
                 local::set(local::NAME, &name);
                 self.tell.emit(Action::Named(name));
@@ -87,7 +90,9 @@ impl World {
         let this = self.clone();
         match errand {
             Errand::Save => self.save(),
-            Errand::DownloadOpen => self.with_open(|_, open| download(&open.assessment, "")),
+            Errand::DownloadOpen => {
+                self.with_open(|_, open| download(&open.assessment, ""));
+            }
             Errand::DownloadRequest => self.with_open(|state, open| {
                 download(&open.assessment.request(&state.pack), " - request");
             }),
@@ -175,29 +180,25 @@ impl World {
 
     /// Shows an assessment that is not on this device yet.
     fn show_new(&self, assessment: Assessment) {
-        let station = match Mode::of(assessment.stage) {
-            Mode::Buyer => Station::Profile,
-            Mode::Vendor => Station::Vendor,
-        };
-        let to = Some(Place::of(&open::key(&assessment), station, ""));
+        let to = Some(Place::of(&open::key(&assessment), begin(&assessment), ""));
         self.take(Action::Opened { assessment: Box::new(assessment), stored: None, to });
     }
 
     fn start(&self, title: &str) {
         let state = self.state();
-        let assessment = Assessment::new(&state.pack, &random::id(), title, clock::today());
+        let assessment =
+            Assessment::new(&state.pack, &random::id(), title, clock::today());
         self.show_new(assessment);
     }
 
     /// Reads the list; a browser that refuses is replaced by memory.
     async fn list(&self) {
         let read = self.storage().list().await;
-        let mut list = match read {
-            Ok(list) => list,
-            Err(_) => {
-                self.refuse();
-                self.storage().list().await.unwrap_or_default()
-            }
+        let mut list = if let Ok(list) = read {
+            list
+        } else {
+            self.refuse();
+            self.storage().list().await.unwrap_or_default()
         };
         list.sort_by(|one, other| other.changed.cmp(&one.changed));
         self.tell.emit(Action::Listed(list.into()));
@@ -213,13 +214,11 @@ impl World {
 
     /// Reads a record; says why not.
     async fn record(&self, key: &str) -> Option<Record> {
-        match self.storage().read(key).await {
-            Ok(record) => record,
-            Err(_) => {
-                self.refuse();
-                None
-            }
+        let read = self.storage().read(key).await;
+        if read.is_err() {
+            self.refuse();
         }
+        read.ok().flatten()
     }
 
     /// Reads an assessment kept on this device.
@@ -231,7 +230,10 @@ impl World {
                 Some(read.assessment)
             }
             Err(why) => {
-                self.say(format!("“{}” cannot be read. {why}", record.entry.title), Tone::Stop);
+                self.say(
+                    format!("“{}” cannot be read. {why}", record.entry.title),
+                    Tone::Stop,
+                );
                 None
             }
         }
@@ -256,7 +258,10 @@ impl World {
                 }
                 read.assessment
             }
-            Err(why) => return self.say(why, Tone::Stop),
+            Err(why) => {
+                return self
+                    .say(format!("This file cannot be opened. {why}"), Tone::Stop);
+            }
         };
         if assessment.stage == Stage::Response
             && let Some(ours) = self.stored(&assessment.id).await
@@ -277,7 +282,7 @@ impl World {
             return;
         };
         if there == assessment || assessment.stage == Stage::Request {
-            self.tell.emit(Action::Went(Place::of(&key, Station::Vendor, "")));
+            self.tell.emit(Action::Went(Place::of(&key, begin(&assessment), "")));
             self.open_stored(&key).await;
             self.say(words::ALREADY_HERE, Tone::Plain);
         } else {
@@ -411,85 +416,24 @@ impl World {
 
     /// Keeps the open assessment under another id, and leaves the other tab's in place.
     fn keep_both(&self) {
-        self.with_open(|_, open| {
+        self.with_open(|state, open| {
             let mut assessment = (*open.assessment).clone();
             assessment.id = random::id();
-            assessment.title = format!("{} (kept at {})", assessment.title, clock::time());
-            self.show_new(assessment);
+            assessment.title =
+                format!("{} (kept at {})", assessment.title, clock::time());
+            let key = open::key(&assessment);
+            let to = Some(Place { assessment: Some(key), ..state.place.clone() });
+            let assessment = Box::new(assessment);
+            self.take(Action::Opened { assessment, stored: None, to });
         });
     }
+}
 
-    /// Returns an assessment as it is kept.
-    fn record_of(&self, assessment: &Assessment) -> Record {
-        let scorecard = Scorecard::of(&self.state().pack, assessment);
-        let text = saved::write(assessment);
-        let vendor = Mode::of(assessment.stage) == Mode::Vendor;
-        let answered = if vendor { scorecard.answered_vendor } else { scorecard.answered };
-        let entry = Entry {
-            id: open::key(assessment),
-            revision: 0,
-            title: assessment.title.clone(),
-            changed: clock::stamp(),
-            vendor,
-            tier: scorecard.situation.tier.name().to_owned(),
-            verdict: words::verdict(&scorecard).to_owned(),
-            done: answered.done,
-            of: answered.of,
-        };
-        Record { entry, text }
-    }
-
-    /// Puts the open assessment in line to be saved, if it has a change to save.
-    fn save(&self) {
-        let state = self.state();
-        let Some(open) = &state.open else { return };
-        if let Some(revision) = open.stored {
-            self.revisions.borrow_mut().entry(open.key()).or_insert(revision);
-        }
-        if open.saved != Saved::Waiting {
-            return;
-        }
-        let job = Job { change: open.change, record: self.record_of(&open.assessment) };
-        self.tell.emit(Action::Saving(open.key()));
-        self.queue.borrow_mut().insert(open.key(), job);
-        if !self.busy.replace(true) {
-            let this = self.clone();
-            task::run(async move { this.work_off().await });
-        }
-    }
-
-    /// Saves what stands in line, one after the other.
-    async fn work_off(&self) {
-        loop {
-            let Some((key, job)) = self.queue.borrow_mut().pop_first() else { break };
-            let over = self.revisions.borrow().get(&key).copied();
-            let mut written = self.storage().write(job.record.clone(), over).await;
-            if written == Err(Fault::Blocked) {
-                self.refuse();
-                written = self.storage().write(job.record, None).await;
-            }
-            match written {
-                Ok(revision) => {
-                    self.revisions.borrow_mut().insert(key.clone(), revision);
-                    let at = clock::time().into();
-                    let change = job.change;
-                    self.tell.emit(Action::Saved { key: key.clone(), change, revision, at });
-                    if !self.lasting.get() {
-                        self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
-                    }
-                }
-                Err(Fault::Conflict) => {
-                    self.tell.emit(Action::NotSaved(key, Unsaved::Conflict));
-                }
-                Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
-                Err(Fault::Blocked) => self.tell.emit(Action::NotSaved(key, Unsaved::Blocked)),
-            }
-        }
-        self.busy.set(false);
-        // The list at home shows what was just saved.
-        if self.state().open.is_none() {
-            self.list().await;
-        }
+/// Returns the station at which an assessment opens.
+fn begin(assessment: &Assessment) -> Station {
+    match Mode::of(assessment.stage) {
+        Mode::Buyer => Station::Profile,
+        Mode::Vendor => Station::Vendor,
     }
 }
 

@@ -1,0 +1,99 @@
+//! Saving the open assessment: in line, one after the other, never over another tab's work.
+
+use crate::browser::storage::{Entry, Fault, Record};
+use crate::browser::{clock, task};
+use crate::open::{self, Saved, Unsaved};
+use crate::state::{Action, Mode};
+use crate::words;
+use crate::world::World;
+use anteroom::assessment::{Assessment, saved};
+use anteroom::scoring::Scorecard;
+
+/// An assessment to be saved.
+pub(super) struct Job {
+    change: u64,
+    record: Record,
+}
+
+impl World {
+    /// Returns an assessment as it is kept.
+    pub(super) fn record_of(&self, assessment: &Assessment) -> Record {
+        let scorecard = Scorecard::of(&self.state().pack, assessment);
+        let text = saved::write(assessment);
+        let vendor = Mode::of(assessment.stage) == Mode::Vendor;
+        let answered =
+            if vendor { scorecard.answered_vendor } else { scorecard.answered };
+        let entry = Entry {
+            id: open::key(assessment),
+            revision: 0,
+            title: assessment.title.clone(),
+            changed: clock::stamp(),
+            vendor,
+            tier: scorecard.situation.tier.name().to_owned(),
+            verdict: words::verdict(&scorecard).to_owned(),
+            done: answered.done,
+            of: answered.of,
+        };
+        Record { entry, text }
+    }
+
+    /// Puts the open assessment in line to be saved, if it has a change to save.
+    pub(super) fn save(&self) {
+        let state = self.state();
+        let Some(open) = &state.open else { return };
+        if let Some(revision) = open.stored {
+            self.revisions.borrow_mut().entry(open.key()).or_insert(revision);
+        }
+        if open.saved != Saved::Waiting {
+            return;
+        }
+        let job = Job { change: open.change, record: self.record_of(&open.assessment) };
+        self.tell.emit(Action::Saving(open.key()));
+        self.queue.borrow_mut().insert(open.key(), job);
+        if !self.busy.replace(true) {
+            let this = self.clone();
+            task::run(async move { this.work_off().await });
+        }
+    }
+
+    /// Saves what stands in line, one after the other.
+    async fn work_off(&self) {
+        loop {
+            let Some((key, job)) = self.queue.borrow_mut().pop_first() else { break };
+            let over = self.revisions.borrow().get(&key).copied();
+            let mut written = self.storage().write(job.record.clone(), over).await;
+            if written == Err(Fault::Blocked) {
+                self.refuse();
+                written = self.storage().write(job.record, None).await;
+            }
+            match written {
+                Ok(revision) => {
+                    self.revisions.borrow_mut().insert(key.clone(), revision);
+                    let at = clock::time().into();
+                    let change = job.change;
+                    self.tell.emit(Action::Saved {
+                        key: key.clone(),
+                        change,
+                        revision,
+                        at,
+                    });
+                    if !self.lasting.get() {
+                        self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
+                    }
+                }
+                Err(Fault::Conflict) => {
+                    self.tell.emit(Action::NotSaved(key, Unsaved::Conflict));
+                }
+                Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
+                Err(Fault::Blocked) => {
+                    self.tell.emit(Action::NotSaved(key, Unsaved::Blocked))
+                }
+            }
+        }
+        self.busy.set(false);
+        // The list at home shows what was just saved.
+        if self.state().open.is_none() {
+            self.list().await;
+        }
+    }
+}
