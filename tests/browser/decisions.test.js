@@ -68,7 +68,7 @@ journey("A clause can be weakened only with a reason, and its preview follows", 
   await page.getByRole("button", { name: /Back to what the answers ask for/ }).click();
   assert.equal(await sheet.innerText(), before);
   await accessible(page);
-  const days = page.getByLabel("Time to close an entry of the remediation schedule");
+  const days = page.getByRole("textbox", { name: "Time to close an entry of the remediation schedule" });
   await days.fill("9000");
   await page.getByText(/is not between 15 and 365/).waitFor();
   await days.fill("45");
