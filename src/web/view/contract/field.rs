@@ -127,7 +127,7 @@ fn hint(
             said.push(format!("From {question}"));
         }
         Origin::Default if typed => {
-            said.push("Left empty, so the default applies".to_owned())
+            said.push("Left empty, so the default applies".to_owned());
         }
         Origin::Default => said
             .push(format!("Default at {} risk", station.scorecard.situation.tier.name())),
@@ -138,7 +138,7 @@ fn hint(
                 .map(|default| default.at(station.scorecard.situation.tier));
             match default {
                 Some(default) => {
-                    said.push(format!("Typed by hand, the default is {default}"))
+                    said.push(format!("Typed by hand, the default is {default}"));
                 }
                 None => said.push("Typed by hand".to_owned()),
             }

@@ -8,6 +8,10 @@ use anteroom::scoring::{Counts, GateState};
 
 /// How an answer stands in the review.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a filter of its own, and any may hold together"
+)]
 pub(super) struct Looked {
     /// Something was answered.
     pub(super) answered: bool,
