@@ -209,10 +209,10 @@ journey("An assessment is renamed and duplicated", async (page) => {
   await page.getByRole("link", { name: "Pumps, ward 5 (copy)" }).click();
   await heading(page, "What are you buying, and for whom?").waitFor();
   await go(page, "Readiness");
-  await choose(page, "RDY-07", "Yes");
+  await choose(page, "RDY-08", "Yes");
   await saved(page);
   await home(page);
   await page.getByRole("link", { name: "Pumps, ward 5", exact: true }).click();
   await go(page, "Readiness");
-  assert.equal(await choice(page, "RDY-07", "Yes").isChecked(), false, "a copy is a copy");
+  assert.equal(await choice(page, "RDY-08", "Yes").isChecked(), false, "a copy is a copy");
 });

@@ -18,7 +18,7 @@ async function buyer(page) {
   await start(page);
   await profile(page);
   await go(page, "Readiness");
-  await choose(page, "RDY-07", "Yes");
+  await choose(page, "RDY-08", "Yes");
   await goTo(page, "DSC-03");
   await choose(page, "DSC-03", "Partly");
   await choose(page, "DSC-04", "Yes");
@@ -43,7 +43,7 @@ journey("A request goes to the vendor and the response comes back", async (page)
   const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
   assert.equal(request.name, `${TITLE} - request.json`);
   const sent = String(request.bytes);
-  for (const internal of ["Between us", "Ada Novak", "DSC-03", "RDY-07"]) {
+  for (const internal of ["Between us", "Ada Novak", "DSC-03", "RDY-08"]) {
     assert.ok(!sent.includes(internal), `the request does not hold “${internal}”`);
   }
   assert.ok(parsed(request).answers["DEV-06"], "the request holds the profile");
@@ -111,7 +111,7 @@ journey("A request goes to the vendor and the response comes back", async (page)
   assert.equal(await row.getByLabel("Accept", { exact: true }).isChecked(), true, "the finding is still there");
   await row.getByText("Between us: ask Pat").waitFor();
   await go(page, "Readiness");
-  assert.equal(await choice(page, "RDY-07", "Yes").isChecked(), true);
+  assert.equal(await choice(page, "RDY-08", "Yes").isChecked(), true);
   await saved(page);
   await reload(page);
   await goTo(page, "IAM-01");

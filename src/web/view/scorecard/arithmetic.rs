@@ -63,7 +63,10 @@ pub(super) fn Arithmetic(props: &Props) -> Html {
 /// Returns what each domain weighs.
 fn weights(station: &StationProps) -> String {
     let domains = station.scorecard.domains.iter().filter(|domain| domain.weight > 0);
-    domains.map(|domain| format!("{} {}", domain.domain, domain.weight)).collect::<Vec<_>>().join(", ")
+    domains
+        .map(|domain| format!("{} {}", domain.domain, domain.weight))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// One table with its sum.

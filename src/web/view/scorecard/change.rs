@@ -21,7 +21,11 @@ const KINDS: [(Improvement, &str, &str); 4] = [
     (Improvement::FullCredit, "full answer", "full answers"),
     (Improvement::VerifyEvidence, "document to read", "documents to read"),
     (Improvement::AddControl, "control of yours", "controls of yours"),
-    (Improvement::AcceptNotApplicable, "“not applicable” to accept", "“not applicable” to accept"),
+    (
+        Improvement::AcceptNotApplicable,
+        "“not applicable” to accept",
+        "“not applicable” to accept",
+    ),
 ];
 
 /// What was found.

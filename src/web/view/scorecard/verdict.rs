@@ -36,8 +36,10 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
         move |_: MouseEvent| show.emit(!shown)
     };
     // Gates that only set a condition are counted here and listed below.
-    let named = |reason: &&Reason| reason.question.is_none() || reason.allows == Verdict::Stop;
-    let (first, conditions): (Vec<&Reason>, Vec<&Reason>) = card.reasons.iter().partition(named);
+    let named =
+        |reason: &&Reason| reason.question.is_none() || reason.allows == Verdict::Stop;
+    let (first, conditions): (Vec<&Reason>, Vec<&Reason>) =
+        card.reasons.iter().partition(named);
     let (first, rest) = first.split_at(first.len().min(NAMED));
     let reasons = |reasons: &[&Reason]| {
         reasons.iter().map(|reason| one(station, reason)).collect::<Html>()
