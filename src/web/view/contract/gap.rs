@@ -50,7 +50,7 @@ pub(super) fn GapRow(props: &Props) -> Html {
             <div>
                 <Button weight={Weight::Plain} onclick={toggle} expanded={*open}
                     label={format!("Plan the remedy for {}", gap.question)}>
-                    { if *open { "Close" } else { "Plan the remedy" } }
+                    { "Plan the remedy" }
                 </Button>
             </div>
             if *open {

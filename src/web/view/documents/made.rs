@@ -62,7 +62,7 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
                     </span>
                 }
             </span>
-            <Button weight={Weight::Plain} onclick={again} label={format!("Save {name} again")}>
+            <Button weight={Weight::Plain} onclick={again} label={format!("Save again: {name}")}>
                 <Icon sign={Sign::Download} />{ "Save again" }
             </Button>
         </li>

@@ -50,7 +50,7 @@ pub(super) fn Controls(props: &Props) -> Html {
     };
     html! {
         <section class="part" aria-label="Compensating controls">
-            <h3>{ "A control of yours" }</h3>
+            <h2>{ "A control of yours" }</h2>
             if *hard {
                 <p class="small">{ "This is a hard gate. A control of yours cannot make up for it: the vendor has to answer better, or a named executive excepts it." }</p>
             } else if controls.is_empty() {

@@ -36,7 +36,7 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
         let own = part.original.map_or("nothing".to_owned(), hundredths);
         return html! {
             <section class="part" aria-label="Credit set by hand">
-                <h3>{ "Credit set by hand" }</h3>
+                <h2>{ "Credit set by hand" }</h2>
                 <p><strong class="num">{ hundredths(by_hand.credit) }</strong>{ format!(". The answer by itself earns {own}.") }</p>
                 <p>{ by_hand.reason.clone() }</p>
                 <p class="small">{ signed(&by_hand.by, by_hand.on) }{ " " }

@@ -38,7 +38,7 @@ pub(super) fn Documents(props: &Props) -> Html {
     let accept = question.guidance.evidence.trim();
     html! {
         <section class="part" aria-label="Evidence">
-            <h3>{ "Evidence" }</h3>
+            <h2>{ "Evidence" }</h2>
             <p class="small">{ expects.unwrap_or("The answer is itself a promise and needs no document.") }
                 { " " }{ accept }</p>
             if answer.evidence.is_empty() {

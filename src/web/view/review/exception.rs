@@ -37,7 +37,7 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
         };
         return html! {
             <section class="part" aria-label="Exception">
-                <h3>{ "Excepted by an executive" }</h3>
+                <h2>{ "Excepted by an executive" }</h2>
                 <p>{ format!("{} has excepted this gate until {}.", exception.by, words::date(exception.expires)) }</p>
                 <p>{ exception.reason.clone() }</p>
                 if let Some(why) = over(station, exception.expires) { <p class="error">{ why }</p> }
@@ -77,7 +77,7 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
     };
     html! {
         <section class="part serious" aria-label="Except this gate">
-            <h3>{ "Except this gate" }</h3>
+            <h2>{ "Except this gate" }</h2>
             <p class="help">{ "A hard gate stops the purchase. Only a named executive can except it, with a reason, for twelve months at most. The exception is printed on the first page." }</p>
             <TextField id={format!("except-{id}-by")} label="Name and office of the executive" value={(*by).clone()} oninput={set(&by)} />
             <TextField id={format!("except-{id}-why")} label="Why the purchase goes on all the same" value={(*reason).clone()} oninput={set(&reason)} />

@@ -72,7 +72,7 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
     html! {
         <section class="part">
             <fieldset>
-                <legend><h3>{ legend }</h3></legend>
+                <legend><h2>{ legend }</h2></legend>
                 <Choices name={format!("finding-{id}")} row=true {items} onchange={choose} />
             </fieldset>
             if not_applicable == Some(true) {
