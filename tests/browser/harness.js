@@ -95,6 +95,17 @@ export async function visitor(page, settings = {}) {
   return other;
 }
 
+/** Another tab of the same person, at the same place. */
+export async function tab(page) {
+  page.record.started = false;
+  const other = await page.context().newPage();
+  other.setDefaultTimeout(15_000);
+  await other.goto(page.url());
+  await mounted(other);
+  page.record.started = true;
+  return other;
+}
+
 /** Waits until the element shows the program. */
 export async function mounted(page) {
   await page.locator("anteroom-questionnaire main").first().waitFor();

@@ -55,7 +55,7 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await fill(page, "RDY-01", "Role in charge", "Head of clinical engineering");
   await fill(page, "RDY-01", "Shared contact address", "devices@example.org");
   await choose(page, "RDY-02", "Own network segment or firewall rules", "Log review");
-  await choose(page, "RDY-05", "Yes");
+  await choose(page, "RDY-05", "Rehearsed");
   await choose(page, "ORG-03", "Partly");
   await page.getByText(/^4 of \d+ answered, readiness \d+\.\d of 100$/).waitFor();
   await page.getByRole("link", { name: "Continue to the vendor’s answers" }).click();

@@ -118,6 +118,7 @@ journey("The vendor's screens are accessible and fit, on a desk and on a phone",
   const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
   const vendor = await visitor(page);
   await open(vendor, "Open a file…", request);
+  await heading(vendor, "Answer once, before you bid").waitFor();
   await goTo(vendor, "IAM-05");
   await choose(vendor, "IAM-05", "No");
   const base = await road(vendor);

@@ -100,6 +100,6 @@ export async function open(page, button, { name, bytes }) {
 /** Reads a downloaded save file. */
 export function parsed({ bytes }) {
   const file = JSON.parse(bytes);
-  assert.equal(file.format, "anteroom-assessment");
+  assert.match(file.format, /^anteroom-(assessment|request|response)$/);
   return file;
 }

@@ -12,13 +12,21 @@ async function seesAVendorsProgram(page) {
   assert.deepEqual(titles, ["Your answers", "Your score", "Finish"], "a vendor sees no station of the buyer");
 }
 
+/** A vendor on another machine who has opened a request. */
+async function vendorWith(page, request) {
+  const vendor = await visitor(page);
+  await open(vendor, "Open a file…", request);
+  await heading(vendor, "Answer once, before you bid").waitFor();
+  return vendor;
+}
+
 /** A buyer with a profile, an internal comment, one reviewed answer and readiness of their own. */
 async function buyer(page) {
   await page.getByLabel("Your name or role").fill("Ada Novak");
   await start(page);
   await profile(page);
   await go(page, "Readiness");
-  await choose(page, "RDY-07", "Yes");
+  await choose(page, "RDY-08", "Yes");
   await goTo(page, "DSC-03");
   await choose(page, "DSC-03", "Partly");
   await choose(page, "DSC-04", "Yes");
@@ -43,15 +51,13 @@ journey("A request goes to the vendor and the response comes back", async (page)
   const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
   assert.equal(request.name, `${TITLE} - request.json`);
   const sent = String(request.bytes);
-  for (const internal of ["Between us", "Ada Novak", "DSC-03", "RDY-07"]) {
+  for (const internal of ["Between us", "Ada Novak", "DSC-03", "RDY-08"]) {
     assert.ok(!sent.includes(internal), `the request does not hold “${internal}”`);
   }
   assert.ok(parsed(request).answers["DEV-06"], "the request holds the profile");
 
   // The vendor, on another machine.
-  const vendor = await visitor(page);
-  await open(vendor, "Open a file…", request);
-  await heading(vendor, "Answer once, before you bid").waitFor();
+  const vendor = await vendorWith(page, request);
   await seesAVendorsProgram(vendor);
   assert.equal(await vendor.getByRole("link", { name: "See the addendum" }).count(), 0);
   await vendor.goto(`${vendor.url().split("#")[0]}${(await vendor.evaluate(() => location.hash)).split("/").slice(0, 3).join("/")}/review`);
@@ -111,7 +117,7 @@ journey("A request goes to the vendor and the response comes back", async (page)
   assert.equal(await row.getByLabel("Accept", { exact: true }).isChecked(), true, "the finding is still there");
   await row.getByText("Between us: ask Pat").waitFor();
   await go(page, "Readiness");
-  assert.equal(await choice(page, "RDY-07", "Yes").isChecked(), true);
+  assert.equal(await choice(page, "RDY-08", "Yes").isChecked(), true);
   await saved(page);
   await reload(page);
   await goTo(page, "IAM-01");
@@ -123,8 +129,7 @@ journey("A response can be taken back in one step", async (page) => {
   await buyer(page);
   await go(page, "Vendor answers");
   const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
-  const vendor = await visitor(page);
-  await open(vendor, "Open a file…", request);
+  const vendor = await vendorWith(page, request);
   await goTo(vendor, "GOV-01");
   await fill(vendor, "GOV-01", "Name and role", "J. Ortiz");
   await go(vendor, "Finish");
@@ -144,8 +149,7 @@ journey("A response that was changed on the way says so", async (page) => {
   await buyer(page);
   await go(page, "Vendor answers");
   const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
-  const vendor = await visitor(page);
-  await open(vendor, "Open a file…", request);
+  const vendor = await vendorWith(page, request);
   await goTo(vendor, "IAM-01");
   await choose(vendor, "IAM-01", "Some, disclosed and isolated");
   await go(vendor, "Finish");

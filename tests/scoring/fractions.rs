@@ -77,18 +77,15 @@ fn contributions_of_an_extreme_pack_still_add_up_exactly() {
         assert_eq!(sum(|part| part.adds), scorecard.vendor.unwrap());
         assert_eq!(sum(|part| part.adds_residual), scorecard.residual.unwrap());
         assert_eq!(sum(|part| part.share), Fraction::ONE);
-        let domains: f64 = scorecard
+        // The sum of the domains' own scores by weight, rounded to the nearest millionth.
+        let weights: u64 =
+            scorecard.domains.iter().map(|score| u64::from(score.weight)).sum();
+        let domains: u64 = scorecard
             .domains
             .iter()
-            .map(|score| {
-                let own =
-                    score.vendor.numerator() as f64 / score.vendor.denominator() as f64;
-                own * f64::from(score.weight)
-            })
+            .map(|score| score.vendor.rounded(1_000_000_000) * u64::from(score.weight))
             .sum();
-        let weights: f64 = scorecard.domains.iter().map(|s| f64::from(s.weight)).sum();
-        let vendor = scorecard.vendor.unwrap();
-        let exact = vendor.numerator() as f64 / vendor.denominator() as f64;
-        assert!((exact - domains / weights).abs() < 1e-9, "{domains} domains");
+        let vendor = scorecard.vendor.unwrap().rounded(1_000_000);
+        assert_eq!(vendor, (domains / weights + 500) / 1000);
     }
 }

@@ -296,8 +296,8 @@ proptest! {
 }
 
 /// Returns any answer at all, of the right kind or not.
-fn anything(ids: Vec<ChoiceId>) -> impl Strategy<Value = Answer> {
-    let chosen = prop::sample::subsequence(ids.clone(), 0..=ids.len().min(4));
+fn anything(ids: &[ChoiceId]) -> impl Strategy<Value = Answer> + use<> {
+    let chosen = prop::sample::subsequence(ids.to_vec(), 0..=ids.len().min(4));
     let given = prop_oneof![
         4 => chosen.prop_map(|ids| Given::Chosen(ids.into_iter().collect())),
         2 => any::<i64>().prop_map(Given::Number),
@@ -330,7 +330,7 @@ fn no_answer_of_any_kind_breaks_the_standard_pack() {
         .collect();
     let questions = pack.questions.len();
     let answers =
-        prop::collection::vec(prop::option::weighted(0.8, anything(ids)), questions);
+        prop::collection::vec(prop::option::weighted(0.8, anything(&ids)), questions);
     let findings = prop::collection::vec(0..5_u8, questions);
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
         cases: 60,

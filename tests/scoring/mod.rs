@@ -3,6 +3,7 @@
 mod bank;
 mod change;
 mod fractions;
+mod gates;
 mod laws;
 mod rules;
 mod standard;

@@ -1,12 +1,12 @@
-//! One rule of the scoring model a test: evidence, controls, findings, gates, verdicts.
+//! One rule of the scoring model a test: evidence, controls, findings, what is asked.
 
 use anteroom::assessment::{
-    Answer, Assessment, Control, ControlStrength, Event, Evidence, EvidenceLevel,
-    Exception, Finding, Given, Override, RemedyPlan, Review, SignOff,
+    Answer, Assessment, Control, ControlStrength, Evidence, EvidenceLevel, Finding,
+    Given, Override, Review,
 };
 use anteroom::pack::{
     AgeStep, Choice, ChoiceCredit, Condition, Credit, EvidenceClass, Gate, Kind, Pack,
-    Question, Role, Rule, Strictness, Tier,
+    Question, Role, Rule, Tier,
 };
 use anteroom::scoring::{Counts, GateState, Scorecard, Verdict};
 use jiff::civil::{Date, date};
@@ -14,10 +14,10 @@ use jiff::civil::{Date, date};
 use super::bank::{choice, domain, empty, factors, flag, one_of, share, yes_partly_no};
 use super::worked_example::document;
 
-const TODAY: Date = date(2026, 6, 1);
+pub(crate) const TODAY: Date = date(2026, 6, 1);
 
 /// Returns a pack of these questions at tier Moderate (see [`at_moderate`]).
-fn pack(questions: Vec<Question>) -> Pack {
+pub(crate) fn pack(questions: Vec<Question>) -> Pack {
     Pack {
         domains: vec![
             domain("DEV", Role::Context, 0),
@@ -32,7 +32,11 @@ fn pack(questions: Vec<Question>) -> Pack {
 }
 
 /// Returns an assessment with factors S, C, D, X and these answers.
-fn rated(pack: &Pack, factors: [u8; 4], answers: &[(&str, &str)]) -> Assessment {
+pub(crate) fn rated(
+    pack: &Pack,
+    factors: [u8; 4],
+    answers: &[(&str, &str)],
+) -> Assessment {
     let mut assessment = Assessment::new(pack, "a", "A", TODAY);
     let ids = ["DEV-04", "DEV-05", "DEV-08", "DEV-06"];
     for (id, value) in ids.into_iter().zip(factors) {
@@ -44,11 +48,11 @@ fn rated(pack: &Pack, factors: [u8; 4], answers: &[(&str, &str)]) -> Assessment 
     assessment
 }
 
-fn at_moderate(pack: &Pack, answers: &[(&str, &str)]) -> Assessment {
+pub(crate) fn at_moderate(pack: &Pack, answers: &[(&str, &str)]) -> Assessment {
     rated(pack, [2, 2, 2, 3], answers)
 }
 
-fn at_high(pack: &Pack, answers: &[(&str, &str)]) -> Assessment {
+pub(crate) fn at_high(pack: &Pack, answers: &[(&str, &str)]) -> Assessment {
     rated(pack, [4, 4, 2, 3], answers)
 }
 
@@ -61,11 +65,15 @@ fn found(finding: Finding) -> Review {
     Review { finding: Some(finding), ..Review::default() }
 }
 
-fn control(owner: &str, review_on: Option<Date>, strength: ControlStrength) -> Control {
+pub(crate) fn control(
+    owner: &str,
+    review_on: Option<Date>,
+    strength: ControlStrength,
+) -> Control {
     Control { what: "Gateway".to_owned(), owner: owner.to_owned(), review_on, strength }
 }
 
-fn controlled(controls: Vec<Control>) -> Review {
+pub(crate) fn controlled(controls: Vec<Control>) -> Review {
     Review { controls, ..Review::default() }
 }
 
@@ -128,12 +136,12 @@ fn evidence_counts_by_class_level_and_age() {
 
 #[test]
 fn a_control_counts_with_owner_review_date_and_strength() {
+    use ControlStrength::{Effective, Strong, Weak};
     let pack = pack(vec![yes_partly_no("IAM-01", 4)]);
     let no = || at_moderate(&pack, &[("IAM-01", "no")]);
     let residual = |controls| {
         line(&pack, &with_review(no(), "IAM-01", controlled(controls)), "IAM-01").3
     };
-    use ControlStrength::{Effective, Strong, Weak};
     assert_eq!(residual(vec![control("Network", Some(TODAY), Weak)]), 250);
     assert_eq!(residual(vec![control("Network", Some(TODAY), Effective)]), 500);
     assert_eq!(residual(vec![control("Network", Some(TODAY), Strong)]), 700);
@@ -272,149 +280,6 @@ fn findings_reject_an_answer_or_its_documents() {
     assert_eq!(with(Finding::Accepted), (Counts::Answered, 1000, 1000));
     assert_eq!(with(Finding::NeedsEvidence), (Counts::Answered, 1000, 800));
     assert_eq!(with(Finding::Rejected), (Counts::Rejected, 0, 0));
-}
-
-#[test]
-fn gates_pass_close_stay_open_fail_and_are_excepted() {
-    #[track_caller]
-    fn case(
-        gate: Gate,
-        answer: &str,
-        change: impl FnOnce(&mut Assessment),
-        expected: (Strictness, GateState),
-    ) {
-        let choices = [("full", 900), ("most", 800), ("little", 100), ("no", 0)];
-        let pack =
-            pack(vec![Question { gate: Some(gate), ..one_of("IAM-01", 4, &choices) }]);
-        let mut assessment = at_high(&pack, &[("IAM-01", answer)]);
-        change(&mut assessment);
-        let scorecard = Scorecard::of(&pack, &assessment);
-        let gate = scorecard.gate(&"IAM-01".into()).unwrap();
-        assert_eq!((gate.strictness, gate.state), expected, "{}", gate.because);
-    }
-    use GateState::{Closed, Excepted, Failed, Open, Partial, Passed};
-    use Strictness::{Hard, Soft};
-    let effective = |assessment: &mut Assessment| {
-        let control = control("Net", Some(TODAY), ControlStrength::Effective);
-        assessment.reviews.insert("IAM-01".into(), controlled(vec![control]));
-    };
-    let weak = |assessment: &mut Assessment| {
-        let control = control("Net", Some(TODAY), ControlStrength::Weak);
-        assessment.reviews.insert("IAM-01".into(), controlled(vec![control]));
-    };
-    let remedy = |due| {
-        move |assessment: &mut Assessment| {
-            let plan =
-                RemedyPlan { due, before_connection: true, ..RemedyPlan::default() };
-            assessment.contract.remedies.insert("IAM-01".into(), plan);
-        }
-    };
-    let exception = |reason: &'static str, expires| {
-        move |assessment: &mut Assessment| {
-            let exception = Exception {
-                by: "E. Executive".to_owned(),
-                reason: reason.to_owned(),
-                on: None,
-                expires,
-            };
-            assessment.exceptions.insert("IAM-01".into(), exception);
-        }
-    };
-    let nothing = |_: &mut Assessment| {};
-    case(Gate::Soft, "full", nothing, (Soft, Passed));
-    case(Gate::Soft, "most", nothing, (Soft, Partial));
-    case(Gate::Soft, "little", nothing, (Soft, Partial));
-    case(Gate::Soft, "no", nothing, (Soft, Open));
-    case(Gate::Soft, "no", effective, (Soft, Closed));
-    case(Gate::Soft, "most", effective, (Soft, Closed));
-    case(Gate::Soft, "no", weak, (Soft, Open));
-    case(Gate::Soft, "no", remedy(Some(TODAY)), (Soft, Closed));
-    case(Gate::Soft, "no", remedy(None), (Soft, Open));
-    case(Gate::Soft, "no", remedy(Some(date(2026, 5, 31))), (Soft, Open));
-    case(Gate::Hard, "full", nothing, (Hard, Passed));
-    case(Gate::Hard, "most", nothing, (Hard, Partial));
-    case(Gate::Hard, "most", effective, (Hard, Partial));
-    case(Gate::Hard, "most", remedy(Some(TODAY)), (Hard, Closed));
-    case(Gate::Hard, "no", remedy(Some(TODAY)), (Hard, Failed));
-    case(Gate::Hard, "no", effective, (Hard, Failed));
-    case(Gate::Hard, "nonsense", nothing, (Hard, Failed));
-    let year = date(2027, 6, 1);
-    case(Gate::Hard, "no", exception("Ward closes.", year), (Hard, Excepted));
-    case(Gate::Hard, "no", exception("", year), (Hard, Failed));
-    case(Gate::Hard, "no", exception("Why.", date(2027, 6, 2)), (Hard, Failed));
-    case(Gate::Hard, "no", exception("Why.", date(2026, 5, 31)), (Hard, Failed));
-    case(Gate::HardFrom(Tier::Critical), "no", nothing, (Soft, Open));
-}
-
-#[test]
-fn an_exception_makes_a_stop_conditional_at_best() {
-    let pack =
-        pack(vec![Question { gate: Some(Gate::Hard), ..yes_partly_no("IAM-01", 1) }]);
-    let mut assessment = at_moderate(&pack, &[("IAM-01", "no")]);
-    assert_eq!(Scorecard::of(&pack, &assessment).verdict, Verdict::Stop);
-    let exception = Exception {
-        by: "E. Executive".to_owned(),
-        reason: "Only source.".to_owned(),
-        on: None,
-        expires: date(2026, 12, 1),
-    };
-    assessment = assessment.after(Event::Excepted("IAM-01".into(), Some(exception)));
-    let scorecard = Scorecard::of(&pack, &assessment);
-    assert_eq!(scorecard.verdict, Verdict::Conditional);
-    assert_eq!(
-        scorecard.reasons[0].text,
-        "IAM-01 fails its hard gate: the answer earns nothing. E. Executive has excepted \
-         it for now."
-    );
-}
-
-#[test]
-fn a_gate_above_the_tier_does_not_act() {
-    let gate = Some(Gate::SoftFrom(Tier::High));
-    let pack = pack(vec![Question { gate, ..yes_partly_no("IAM-01", 1) }]);
-    let gates = |assessment: &Assessment| Scorecard::of(&pack, assessment).gates.len();
-    assert_eq!(gates(&at_moderate(&pack, &[])), 0);
-    assert_eq!(gates(&at_high(&pack, &[])), 1);
-}
-
-#[test]
-fn a_residual_risk_above_the_appetite_escalates_and_a_sign_off_helps_at_critical_only() {
-    let choices = [("so", 700)];
-    let plain = |id, choices| Question {
-        evidence_class: Some(EvidenceClass::None),
-        ..one_of(id, 1, choices)
-    };
-    let pack = pack(vec![plain("IAM-01", &choices)]);
-    let sign_off = SignOff {
-        by: "Chief".to_owned(),
-        reason: "No other source.".to_owned(),
-        on: None,
-    };
-    // 25 × (1 − 0.8 × 0.7) = 11.
-    let critical = rated(&pack, [5, 5, 4, 5], &[("IAM-01", "so")]);
-    let scorecard = Scorecard::of(&pack, &critical);
-    assert_eq!(scorecard.verdict, Verdict::Escalate);
-    assert_eq!(
-        scorecard.reasons[0].text,
-        "Residual risk 11.0 is above the 9 that is accepted, or the 12 with a sign-off."
-    );
-    let signed = critical.after(Event::SignedOff(Some(sign_off.clone())));
-    assert_eq!(Scorecard::of(&pack, &signed).verdict, Verdict::Conditional);
-    // 16 × (1 − 0.8 × 0.5) = 9.6.
-    let mut high = rated(&pack, [3, 4, 2, 4], &[("IAM-01", "so")]);
-    let half = Override {
-        credit: share(500),
-        reason: "Half of it.".to_owned(),
-        by: String::new(),
-        on: None,
-    };
-    high = high.after(Event::Overrode("IAM-01".into(), Some(half)));
-    let high = high.after(Event::SignedOff(Some(sign_off)));
-    let scorecard = Scorecard::of(&pack, &high);
-    assert_eq!(
-        (scorecard.situation.tier, scorecard.verdict),
-        (Tier::High, Verdict::Escalate)
-    );
 }
 
 #[test]

@@ -28,10 +28,10 @@ fn vendor(pack: &Pack, name: &str) -> Assessment {
 }
 
 /// Returns the assessment with the best answer to everything that is asked.
-fn best_answers(pack: &Pack, assessment: Assessment) -> Assessment {
-    let asked = Situation::of(pack, &assessment).asked;
+fn best_answers(pack: &Pack, assessment: &Assessment) -> Assessment {
+    let asked = Situation::of(pack, assessment).asked;
     let all: Vec<_> = asked.into_iter().map(|id| (id, Improvement::FullCredit)).collect();
-    as_if(pack, &assessment, &all)
+    as_if(pack, assessment, &all)
 }
 
 /// Returns the assessment with one document behind every answer.
@@ -70,7 +70,7 @@ fn an_all_yes_vendor_gets_82_on_its_word_91_with_documents_and_100_verified() {
         for (id, choice) in answers {
             assessment.answers.insert(id.into(), Answer::choice(choice));
         }
-        let said = best_answers(&pack, assessment);
+        let said = best_answers(&pack, &assessment);
         let vendor = |assessment: &Assessment| {
             let scorecard = Scorecard::of(&pack, assessment);
             assert_eq!(scorecard.situation.weights, WeightProfile::Balanced);
@@ -82,18 +82,6 @@ fn an_all_yes_vendor_gets_82_on_its_word_91_with_documents_and_100_verified() {
         assert!((911..=913).contains(&referenced), "{level:?} {referenced}");
         assert_eq!(vendor(&backed(&said, "Reviewer")), 1000);
     }
-}
-
-#[test]
-fn practice_vendors_get_the_verdicts_they_stand_for() {
-    let pack = standard();
-    let verdict = |name| Scorecard::of(&pack, &vendor(&pack, name)).verdict;
-    let verdicts: Vec<_> =
-        VENDORS.into_iter().map(|name| (name, verdict(name).name())).collect();
-    println!("{verdicts:?}");
-    assert!(verdict("infusion-pump-good") < verdict("infusion-pump-contradictory"));
-    assert_eq!(verdict("imaging-workstation-good"), Verdict::Conditional);
-    assert_eq!(verdict("imaging-workstation-contradictory"), Verdict::Stop);
 }
 
 #[test]
@@ -109,7 +97,6 @@ fn the_smallest_change_of_every_practice_vendor_passes() {
         let then = Scorecard::of(&pack, &as_if(&pack, &assessment, &change.improvements));
         assert_eq!(then.verdict, Verdict::Recommended, "{name}");
         assert!(change.passes, "{name}");
-        println!("{name}: {} exact {}", change.improvements.len(), change.exact);
         for left_out in 0..change.improvements.len() {
             let mut fewer = change.improvements.clone();
             fewer.remove(left_out);
@@ -138,7 +125,8 @@ fn contributions_of_the_standard_pack_add_up_exactly() {
 fn a_live_score_is_the_final_score() {
     let pack = standard();
     let whole = vendor(&pack, "imaging-workstation-mediocre");
-    let mut live = Assessment { answers: Default::default(), ..whole.clone() };
+    let mut live =
+        Assessment { answers: std::collections::BTreeMap::new(), ..whole.clone() };
     for (id, answer) in whole.answers.iter().rev() {
         // Somebody changes their mind on the way.
         live = live.after(Event::Answered(id.clone(), Answer::choice("no")));

@@ -5,8 +5,8 @@ use anteroom::assessment::{
     Review,
 };
 use anteroom::pack::{
-    ByTier, Credit, EvidenceClass, Gate, Kind, Line, Pack, Question, Role, Side, Step,
-    Tier, Variable, VariableKind,
+    ByTier, ChoiceCredit, Credit, EvidenceClass, Gate, Kind, Line, Pack, Question, Role,
+    Side, Step, Tier, Variable, VariableKind,
 };
 use anteroom::scoring::{Contribution, GateState, Scorecard, Shown, ShownRisk, Verdict};
 use jiff::civil::date;
@@ -36,7 +36,7 @@ pub(crate) fn pack() -> Pack {
             kind: Kind::AnyOf,
             credit: Credit::Count { of: 8 },
             choices: (1..=10)
-                .map(|at| choice(&format!("event-{at}"), Default::default()))
+                .map(|at| choice(&format!("event-{at}"), ChoiceCredit::Nothing))
                 .collect(),
             ..yes_partly_no("LOG-01", 4)
         },
@@ -174,7 +174,7 @@ fn every_line_has_the_credit_evidence_and_control_of_the_table() {
     let line = |id: &str| {
         let Contribution { weight, credit, factor, vendor, control, residual, .. } =
             scorecard.contribution(&id.into()).unwrap();
-        let control = control.map(|strength| strength.get());
+        let control = control.map(anteroom::pack::Permille::get);
         (*weight, credit.get(), factor.get(), vendor.get(), control, residual.get())
     };
     assert_eq!(line("IAM-01"), (5, 1000, 800, 800, None, 800));

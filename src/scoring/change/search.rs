@@ -172,16 +172,12 @@ impl<'a> Search<'a> {
         let left: usize = self.left.iter().sum();
         let Some(free) = left.checked_sub(tail.musts) else { return false };
         let mut shares = 0;
-        let mut bounds = [0; BOUNDS];
-        for sum in 0..SUMS {
-            bounds[sum] = self.missing[sum];
-            if self.units[sum] > 0 {
-                // Gains count for what was missing at first, and no more is asked of them.
-                let missing = self.missing[sum].clamp(0, self.problem.missing[sum]);
-                shares += missing / self.units[sum];
-            }
+        for (sum, &unit) in self.units.iter().enumerate().filter(|&(_, &unit)| unit > 0) {
+            // Gains count for what was missing at first, and no more is asked of them.
+            shares += self.missing[sum].clamp(0, self.problem.missing[sum]) / unit;
         }
-        bounds[SUMS] = shares;
+        let [score, risk, coverage] = self.missing;
+        let bounds = [score, risk, coverage, shares];
         let enough = |bound: usize| {
             let missing = bounds[bound];
             let by_kind = |kind: usize| tail.by_kind[kind][bound].sum(self.left[kind]);

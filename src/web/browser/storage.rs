@@ -115,3 +115,48 @@ pub(crate) fn next(revision: Option<u64>) -> u64 {
 fn now<T: 'static>(result: Result<T, Fault>) -> Later<T> {
     Box::pin(std::future::ready(result))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::task::{Context, Poll, Waker};
+
+    use super::{Entry, Fault, InMemory, Later, Record, Storage as _};
+
+    /// Returns what is there at once.
+    #[track_caller]
+    fn at_once<T>(mut later: Later<T>) -> Result<T, Fault> {
+        match later.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(result) => result,
+            Poll::Pending => panic!("memory keeps nobody waiting"),
+        }
+    }
+
+    fn record(text: &str) -> Record {
+        let entry = Entry { id: "one".to_owned(), ..Entry::default() };
+        Record { entry, text: text.to_owned() }
+    }
+
+    #[test]
+    fn what_another_tab_saved_is_never_overwritten() {
+        let storage = InMemory::default();
+        assert_eq!(at_once(storage.write(record("first"), None)), Ok(1));
+        assert_eq!(at_once(storage.write(record("ours"), Some(1))), Ok(2));
+        assert_eq!(
+            at_once(storage.write(record("theirs"), Some(1))),
+            Err(Fault::Conflict)
+        );
+        assert_eq!(at_once(storage.write(record("new"), None)), Err(Fault::Conflict));
+        let kept = at_once(storage.read("one")).unwrap().unwrap();
+        assert_eq!((kept.text.as_str(), kept.entry.revision), ("ours", 2));
+    }
+
+    #[test]
+    fn what_was_removed_can_be_put_back() {
+        let storage = InMemory::default();
+        at_once(storage.write(record("first"), None)).unwrap();
+        let kept = at_once(storage.read("one")).unwrap().unwrap();
+        at_once(storage.remove("one")).unwrap();
+        assert_eq!(at_once(storage.list()), Ok(Vec::new()));
+        assert_eq!(at_once(storage.write(kept, None)), Ok(1));
+    }
+}

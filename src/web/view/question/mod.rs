@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use yew::{
     AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html,
-    use_state_eq,
+    use_node_ref, use_state_eq,
 };
 
 use self::change::Signer;
@@ -22,7 +22,7 @@ pub(crate) use self::effect::Line;
 use self::evidence::EvidenceEditor;
 use self::help::{Guide, Help, Panel};
 pub(crate) use self::list::QuestionList;
-use crate::browser::keys;
+use crate::browser::{focus, keys};
 use crate::errand::Errand;
 use crate::state::{Action, Mode, Texts, Tone};
 use crate::view::parts::{Button, Chip, TextArea, TextField, Weight};
@@ -72,6 +72,7 @@ pub(crate) struct Offer {
 #[component]
 pub(crate) fn QuestionBox(props: &Props) -> Html {
     let open = use_state_eq(Vec::<Panel>::new);
+    let node = use_node_ref();
     let Some(question) = props.pack.question(&props.id) else { return Html::default() };
     let answer = props.answer.clone().unwrap_or_default();
     let id = &props.id;
@@ -84,7 +85,12 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
     };
     let onkeydown = {
         let (emit, answer, props) = (emit.clone(), answer.clone(), props.clone());
-        Callback::from(move |event: KeyboardEvent| press(&event, &emit, &answer, &props))
+        let node = node.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(choice) = press(&event, &emit, &answer, &props) {
+                focus::on_first(&node, &format!("input[value=\"{choice}\"]"));
+            }
+        })
     };
     let toggle = |panel: Panel| {
         let open = open.clone();
@@ -112,12 +118,15 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
     let offered = Panel::of(question, props.mode);
     let accept = props.offer.as_ref().map(|offer| {
         let (emit, answer, choice) = (emit.clone(), answer.clone(), offer.choice.clone());
+        let node = node.clone();
         Callback::from(move |_: MouseEvent| {
+            // The button goes away with its use.
+            focus::on_first(&node, &format!("input[value=\"{choice}\"]"));
             emit.emit((change::only(answer.clone(), &choice), false));
         })
     });
     html! {
-        <fieldset class="question" id={format!("q-{id}")} {onkeydown}>
+        <fieldset ref={node} class="question" id={format!("q-{id}")} {onkeydown}>
             <legend>
                 <span class="meta">
                     <span class="id">{ id.to_string() }</span>
@@ -206,24 +215,24 @@ fn signed(answer: &Answer) -> String {
     }
 }
 
-/// Makes the choice whose number was pressed.
+/// Makes the choice whose number was pressed, and returns it.
 fn press(
     event: &KeyboardEvent,
     emit: &Callback<(Answer, bool)>,
     answer: &Answer,
     props: &Props,
-) {
+) -> Option<AttrValue> {
     if keys::typing(event) || keys::command(event) || event.default_prevented() {
-        return;
+        return None;
     }
-    let Some(question) = props.pack.question(&props.id) else { return };
-    let number = event.key().parse::<usize>().ok().filter(|number| *number > 0);
-    let items = change::items(question, answer, props.not_applicable);
-    if let Some(item) = number.and_then(|number| items.get(number - 1)) {
-        event.prevent_default();
-        let on = !item.chosen || !change::several(question);
-        emit.emit((change::choose(question, answer.clone(), &item.id, on), false));
-    }
+    let question = props.pack.question(&props.id)?;
+    let number = event.key().parse::<usize>().ok().filter(|number| *number > 0)?;
+    let item =
+        change::items(question, answer, props.not_applicable).get(number - 1)?.clone();
+    event.prevent_default();
+    let on = !item.chosen || !change::several(question);
+    emit.emit((change::choose(question, answer.clone(), &item.id, on), false));
+    Some(item.id)
 }
 
 /// Returns the long text of a panel; empty while it is not here.
