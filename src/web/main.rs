@@ -46,12 +46,12 @@ pub struct Handle {
 pub fn mount(
     root: Element,
     config_json: &str,
-    pack: Vec<u8>,
+    pack: &[u8],
     open_worker: Function,
 ) -> Handle {
     fault::watch(&root);
     let config = Rc::new(Config::read(config_json));
-    let pack = engine::pack(&pack).map(Rc::new);
+    let pack = engine::pack(pack).map(Rc::new);
     let props = Props { config, pack, worker: Worker::new(open_worker) };
     let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
     Handle { app, root }

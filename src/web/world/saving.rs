@@ -86,7 +86,7 @@ impl World {
                 }
                 Err(Fault::Full) => self.tell.emit(Action::NotSaved(key, Unsaved::Full)),
                 Err(Fault::Blocked) => {
-                    self.tell.emit(Action::NotSaved(key, Unsaved::Blocked))
+                    self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
                 }
             }
         }

@@ -187,7 +187,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
 
 /// The note and the name of who answered.
 fn note(id: &QuestionId, answer: &Answer, emit: &Callback<(Answer, bool)>) -> Html {
-    let note = {
+    let noted = {
         let answer = answer.clone();
         emit.reform(move |note: String| (Answer { note, ..answer.clone() }, true))
     };
@@ -197,7 +197,7 @@ fn note(id: &QuestionId, answer: &Answer, emit: &Callback<(Answer, bool)>) -> Ht
     };
     html! {
         <div class="panel">
-            <TextArea id={format!("{id}-note")} label="Note" value={answer.note.clone()} oninput={note}
+            <TextArea id={format!("{id}-note")} label="Note" value={answer.note.clone()} oninput={noted}
                 hint="Anything that belongs to this answer." />
             <TextField id={format!("{id}-by")} label="Answered by" value={answer.by.clone()} oninput={by} narrow=true />
         </div>
