@@ -11,6 +11,7 @@ mod house;
 mod layers;
 mod mutations;
 mod practice;
+mod readme;
 mod saved;
 mod saved_laws;
 mod scoring;
