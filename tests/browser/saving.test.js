@@ -86,6 +86,16 @@ journey("A broken file names what is wrong and changes nothing", async (page) =>
   assert.equal(await page.getByRole("heading", { name: "Your assessments" }).count(), 0);
 });
 
+journey("Home lists what was saved a while ago", async (page) => {
+  await practice(page, "Pump, good vendor");
+  await saved(page);
+  await go(page, "Review");
+  await heading(page, "Do the answers stand?").waitFor();
+  await home(page);
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /Halden HX-4/ }) });
+  await row.getByText(/^(Recommended|Conditional|Escalate|Stop)$/).waitFor();
+});
+
 journey("A dropped file opens, and the same file again overwrites nothing", async (page) => {
   await practice(page, "Pump, good vendor");
   const file = await downloaded(page, () => page.getByRole("button", { name: "Download this as a file" }).click());
