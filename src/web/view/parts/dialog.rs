@@ -48,12 +48,12 @@ pub(crate) fn Dialog(props: &Props) -> Html {
     html! {
         <dialog ref={node} class="dialog" aria-labelledby="dialog-title" {onclose}>
             if props.open {
-                <header>
+                <div class="dialog-head">
                     <h2 id="dialog-title">{ props.title.clone() }</h2>
                     <Button weight={Weight::Plain} onclick={close} label="Close">
                         <Icon sign={Sign::Close} />
                     </Button>
-                </header>
+                </div>
                 { props.children.clone() }
             }
         </dialog>
