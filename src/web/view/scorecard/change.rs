@@ -146,7 +146,7 @@ fn result(props: &StationProps, found: &Found) -> Html {
                 { for first.iter().zip(gains).map(|(steps, gain)| one(props, steps, Some(*gain))) }
             </ul>
             if !rest.is_empty() {
-                <Disclosure summary={format!("And {} more", words::count(rest.len(), "question", "questions"))}>
+                <Disclosure summary={words::count(rest.len(), "more question", "more questions")}>
                     <ul class="list">{ for rest.iter().map(|steps| one(props, steps, None)) }</ul>
                 </Disclosure>
             }
