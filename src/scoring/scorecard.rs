@@ -234,6 +234,19 @@ pub enum Improvement {
     FullCredit,
 }
 
+impl Improvement {
+    /// Returns what is to be done, as a sentence without its stop.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::VerifyEvidence => "Read and verify the evidence",
+            Self::AcceptNotApplicable => "Decide on \u{201c}not applicable\u{201d}",
+            Self::AddControl => "Add an effective compensating control",
+            Self::FullCredit => "Reach a full answer",
+        }
+    }
+}
+
 /// A score as people see it: points of a hundred, one decimal, rounded half up, once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown(pub Fraction);

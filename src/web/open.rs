@@ -48,6 +48,8 @@ struct Step {
     before: Rc<Assessment>,
     /// The typing it is made of, to which more of the same is added.
     typed: Option<Event>,
+    /// It took in a response.
+    response: bool,
 }
 
 /// Whether the open assessment is saved.
@@ -142,7 +144,8 @@ impl Open {
             if self.past.len() == STEPS {
                 self.past.remove(0);
             }
-            self.past.push(Step { before, typed: typed.then(|| event.clone()) });
+            let typed = typed.then(|| event.clone());
+            self.past.push(Step { before, typed, response: false });
         }
         self.future.clear();
         let was = (Rc::clone(&self.scorecard), self.contract.clone());
@@ -157,22 +160,27 @@ impl Open {
         }
     }
 
-    /// Takes another assessment in its place, as one step.
-    pub(crate) fn replace(
+    /// Takes the assessment with a response in it, as one step, and keeps what changed.
+    pub(crate) fn receive(
         &mut self,
         pack: &Pack,
-        assessment: Assessment,
+        (assessment, received): (Assessment, Rc<Received>),
         with_contract: bool,
     ) {
-        self.past.push(Step { before: Rc::clone(&self.assessment), typed: None });
+        let before = Rc::clone(&self.assessment);
+        self.past.push(Step { before, typed: None, response: true });
         self.future.clear();
         self.show(Rc::new(assessment), pack, with_contract);
+        self.received = Some(received);
     }
 
     /// Takes the last step back.
     pub(crate) fn undo(&mut self, pack: &Pack, with_contract: bool) {
         if let Some(step) = self.past.pop() {
             self.future.push(Rc::clone(&self.assessment));
+            if step.response {
+                self.received = None;
+            }
             self.show(step.before, pack, with_contract);
         }
     }
@@ -180,7 +188,8 @@ impl Open {
     /// Does again what was taken back.
     pub(crate) fn redo(&mut self, pack: &Pack, with_contract: bool) {
         if let Some(after) = self.future.pop() {
-            self.past.push(Step { before: Rc::clone(&self.assessment), typed: None });
+            let before = Rc::clone(&self.assessment);
+            self.past.push(Step { before, typed: None, response: false });
             self.show(after, pack, with_contract);
         }
     }

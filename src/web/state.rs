@@ -141,6 +141,8 @@ pub(crate) enum Action {
     },
     /// A response was merged into the open assessment: one step for undo.
     Received(Box<Assessment>, Rc<Received>),
+    /// The person has seen what the response changed.
+    SawResponse,
     /// The list was read.
     Listed(Rc<[Entry]>),
     /// Saving began, of the assessment kept under this name.
@@ -258,10 +260,10 @@ impl Reducible for State {
             }
             Action::Received(assessment, received) => {
                 next.change(|open, pack, with| {
-                    open.replace(pack, *assessment, with);
-                    open.received = Some(received);
+                    open.receive(pack, (*assessment, received), with);
                 });
             }
+            Action::SawResponse => next.change(|open, _, _| open.received = None),
             Action::Listed(list) => next.list = Some(list),
             Action::Saving(key) => next.keep(&key, Open::saving),
             Action::Saved { key, change, revision, at } => {

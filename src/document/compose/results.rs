@@ -118,7 +118,7 @@ fn improvements(pack: &Pack, smallest: &SmallestChange) -> Vec<Vec<Inline>> {
     const FEW: usize = 8;
     if smallest.improvements.len() <= FEW {
         let each = smallest.improvements.iter().map(|(id, improvement)| {
-            let text = format!("{}: {}", improvement_words(*improvement), ask(pack, id));
+            let text = format!("{}: {}", improvement.words(), ask(pack, id));
             vec![Inline::Strong(format!("{id} ")), Inline::Text(text)]
         });
         return each.collect();
@@ -130,20 +130,10 @@ fn improvements(pack: &Pack, smallest: &SmallestChange) -> Vec<Vec<Inline>> {
     kinds
         .into_iter()
         .map(|(improvement, ids)| {
-            let lead = format!("{} ({}): ", improvement_words(improvement), ids.len());
+            let lead = format!("{} ({}): ", improvement.words(), ids.len());
             vec![Inline::Strong(lead), Inline::Text(ids.join(", "))]
         })
         .collect()
-}
-
-/// Returns the words for an improvement.
-fn improvement_words(improvement: Improvement) -> &'static str {
-    match improvement {
-        Improvement::VerifyEvidence => "Read and verify the evidence",
-        Improvement::AcceptNotApplicable => "Decide on \u{201c}not applicable\u{201d}",
-        Improvement::AddControl => "Add an effective compensating control",
-        Improvement::FullCredit => "Reach a full answer",
-    }
 }
 
 /// Returns where most is lost.

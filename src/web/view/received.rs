@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, Properties, component, html};
 
 use crate::place::Station;
 use crate::state::Action;
-use crate::view::parts::{Button, Link};
+use crate::view::parts::{Button, Link, Weight};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::assessment::Received;
@@ -36,6 +36,7 @@ pub(crate) fn ReceivedSummary(props: &Props) -> Html {
             Station::Profile,
         ),
     ];
+    let away = station.on.reform(|_: MouseEvent| Action::SawResponse);
     let undo = station.on.reform(|_: MouseEvent| Action::Undo);
     html! {
         <section class="received" aria-labelledby="received">
@@ -61,6 +62,7 @@ pub(crate) fn ReceivedSummary(props: &Props) -> Html {
             <div class="actions">
                 <Link class="button main" to={station.place(Station::Review, "")} on={station.on.clone()}>{ "Review the answers" }</Link>
                 <Button onclick={undo}>{ "Take it back" }</Button>
+                <Button weight={Weight::Plain} onclick={away}>{ "Put this away" }</Button>
             </div>
         </section>
     }

@@ -1,14 +1,43 @@
 //! All values of the contract, the blanks first.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, component, html, use_memo};
 
 use crate::view::contract::field::VariableField;
 use crate::view::parts::Disclosure;
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::contract::{Contract, Filled};
+use anteroom::pack::VariableId;
+
+/// Where the values stood when the tab was opened: a field that moved while somebody types
+/// into it would lose the focus.
+#[derive(Clone, Debug, PartialEq)]
+struct Places {
+    blank: BTreeSet<VariableId>,
+    used: BTreeSet<VariableId>,
+}
+
+impl Places {
+    /// Returns where the values of a contract stand now.
+    fn of(contract: &Contract) -> Self {
+        let ids = |wanted: &dyn Fn(&Filled) -> bool| -> BTreeSet<VariableId> {
+            let wanted = contract.variables.iter().filter(|filled| wanted(filled));
+            wanted.map(|filled| filled.id.clone()).collect()
+        };
+        Self {
+            blank: ids(&|filled| to_complete(contract, filled)),
+            used: ids(&|filled| filled.used),
+        }
+    }
+}
+
+/// Returns whether a value is missing or cannot be taken.
+fn to_complete(contract: &Contract, filled: &Filled) -> bool {
+    contract.blanks.contains(&filled.id) || filled.refused.is_some()
+}
 
 /// What the [`Values`] are given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -23,15 +52,19 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Values(props: &Props) -> Html {
     let contract = &props.contract;
-    let blank = |filled: &Filled| {
-        contract.blanks.contains(&filled.id) || filled.refused.is_some()
-    };
+    let places = use_memo(props.station.assessment.id.clone(), |_| Places::of(contract));
     let of = |wanted: &dyn Fn(&Filled) -> bool| -> Vec<&Filled> {
         contract.variables.iter().filter(|filled| wanted(filled)).collect()
     };
+    let blank = |filled: &Filled| places.blank.contains(&filled.id);
     let blanks = of(&blank);
-    let used = of(&|filled| filled.used && !blank(filled));
-    let unused = of(&|filled| !filled.used && !blank(filled));
+    let used = of(&|filled| places.used.contains(&filled.id) && !blank(filled));
+    let unused = of(&|filled| !places.used.contains(&filled.id) && !blank(filled));
+    let open = blanks.iter().filter(|filled| to_complete(contract, filled)).count();
+    let title = match open {
+        0 => "Completed".to_owned(),
+        _ => format!("{} to complete", words::count(open, "value", "values")),
+    };
     html! {
         <div class="column wide">
             <p class="help">
@@ -39,7 +72,7 @@ pub(super) fn Values(props: &Props) -> Html {
             </p>
             if !blanks.is_empty() {
                 <section class="group" aria-labelledby="blanks">
-                    <h2 id="blanks">{ format!("{} to complete", words::count(blanks.len(), "value", "values")) }</h2>
+                    <h2 id="blanks">{ title }</h2>
                     { fields(props, &blanks) }
                 </section>
             }
