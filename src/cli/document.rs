@@ -83,12 +83,8 @@ fn paged(
         Sheet::A4 => Paper::A4,
     };
     // The addendum goes to the vendor, and the assessment has what is internal.
-    let attachment = (what == What::Report).then(|| Attachment {
-        name: "assessment.json".to_owned(),
-        mime: "application/json".to_owned(),
-        description: "The assessment this report was made from".to_owned(),
-        bytes: saved::write(assessment).into_bytes(),
-    });
+    let attachment = (what == What::Report)
+        .then(|| Attachment::assessment(saved::write(assessment).as_bytes()));
     let made = pdf(document, &Options { paper, attachment }).map_err(Fault::Export)?;
     if !made.missing.is_empty() {
         let missing: Vec<_> =

@@ -50,6 +50,8 @@ pub(crate) enum Errand {
     LoadTexts,
     /// Save now.
     Save,
+    /// Save now; the page goes out of sight and may not come back.
+    Leave,
     /// After another tab saved the same assessment: take what it saved.
     TakeTheirs,
     /// After another tab saved the same assessment: keep this one as a copy.

@@ -24,6 +24,7 @@ pub(crate) const NOT_KEPT: &str =
     "This could not be saved on this device. Download it as a file instead.";
 pub(crate) const LINK_TOO_LONG: &str =
     "This request is too long for a link. Download the file and send that.";
+pub(crate) const DRAFT_COPIED: &str = "The page closed before your last changes were saved, and another tab has saved since. Yours are kept as a copy.";
 pub(crate) const LINK_COPIED: &str =
     "Copied the link. Whoever opens it can answer the request.";
 
@@ -51,25 +52,9 @@ pub(crate) fn score(score: Option<anteroom::scoring::Fraction>) -> String {
     score.map_or_else(|| "–".to_owned(), |score| Shown(score).to_string())
 }
 
-/// Returns a date as people write it, such as `22 November 2026`.
+/// Returns a date as the documents print it, such as `November 22, 2026`.
 pub(crate) fn date(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(date.month()).unwrap_or(1);
-    let month = MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
+    anteroom::contract::long_date(date)
 }
 
 /// Returns a number with its noun, such as `1 question` or `3 questions`.
@@ -130,8 +115,8 @@ mod tests {
     use super::{date, file_name};
 
     #[test]
-    fn dates_are_said_in_the_long_form() {
-        assert_eq!(date(jiff::civil::date(2026, 11, 22)), "22 November 2026");
+    fn dates_are_said_as_in_the_documents() {
+        assert_eq!(date(jiff::civil::date(2026, 11, 22)), "November 22, 2026");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use anteroom::assessment::{Assessment, saved};
 use anteroom::contract;
 use anteroom::document::{self, Document};
+use anteroom::export::pdf::{Attachment, Options};
 use anteroom::export::{Format, html, pdf, text};
 use anteroom::pack::{LongTexts, Pack};
 use anteroom::scoring::{self, Scorecard};
@@ -79,7 +80,12 @@ pub(crate) fn make(
         }
     };
     match order.format {
-        Format::Pdf => paged(&document, progress),
+        Format::Pdf => {
+            // The addendum goes to the vendor, and the assessment has what is internal.
+            let attachment = matches!(order.paper, Paper::Report)
+                .then(|| Attachment::assessment(saved::write(&assessment).as_bytes()));
+            paged(&document, attachment, progress)
+        }
         Format::Html => Ok((Made::default(), html::html(&document).into_bytes())),
         Format::Text => Ok((Made::default(), text::text(&document).into_bytes())),
     }
@@ -103,6 +109,7 @@ fn assessment(pack: &Pack, save_file: &[u8]) -> Result<Assessment, String> {
 /// Puts a document on pages.
 fn paged(
     document: &Document,
+    attachment: Option<Attachment>,
     progress: &dyn Fn(u32, u32, &str),
 ) -> Result<(Made, Vec<u8>), String> {
     let hear = &mut |heard: pdf::Progress| {
@@ -120,7 +127,8 @@ fn paged(
         }
         ControlFlow::Continue(())
     };
-    let pdf = pdf::pdf_with(document, &pdf::Options::default(), hear)
+    let options = Options { attachment, ..Options::default() };
+    let pdf = pdf::pdf_with(document, &options, hear)
         .map_err(|error| format!("The PDF could not be made: {error}."))?;
     let made = Made { pages: pdf.pages, missing: pdf.missing.into_iter().collect() };
     Ok((made, pdf.bytes))

@@ -74,9 +74,9 @@ journey("A disk that is full says so and gives a draft", async (page) => {
 
 journey("A broken file names what is wrong and changes nothing", async (page) => {
   await drop(page, "notes.json", "{ \"format\": ");
-  await notice(page, /line 1/).waitFor();
+  await notice(page, /^“notes\.json” cannot be opened\. Line 1, column \d+: the file ends too early\. /).waitFor();
   await drop(page, "other.json", "{\"format\": \"recipe\", \"version\": \"1.0\"}");
-  await notice(page, /not a save file/).waitFor();
+  await notice(page, /^“other\.json” cannot be opened\. This is not a save file\. /).waitFor();
   await drop(page, "newer.json", JSON.stringify({
     format: "anteroom-assessment", version: "2.0", pack: { id: "anteroom-standard", version: "1.0.0" },
     id: "x", title: "x", date: "2026-10-05", answers: {},

@@ -82,6 +82,18 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
+impl Attachment {
+    /// Returns the save file that a scorecard report was made from.
+    pub fn assessment(save_file: &[u8]) -> Self {
+        Self {
+            name: "assessment.json".to_owned(),
+            mime: "application/json".to_owned(),
+            description: "The assessment this report was made from".to_owned(),
+            bytes: save_file.to_vec(),
+        }
+    }
+}
+
 /// How a document is put on paper.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {

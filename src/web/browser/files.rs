@@ -17,9 +17,14 @@ const MOST: f64 = 32.0 * 1024.0 * 1024.0;
 /// Reads a file, or says for a person why not.
 pub(crate) async fn read(file: File) -> Result<Vec<u8>, String> {
     if file.size() > MOST {
-        return Err("The file is larger than 32 MB. It cannot be one of ours.".to_owned());
+        return Err(
+            "It is larger than 32 MB, which no assessment is. Choose another file."
+                .to_owned(),
+        );
     }
-    bytes(&file).await.ok_or_else(|| "The file could not be read.".to_owned())
+    bytes(&file)
+        .await
+        .ok_or_else(|| "The browser could not read it. Choose it again.".to_owned())
 }
 
 /// Reads all bytes of a file.

@@ -15,3 +15,21 @@ pub(crate) fn set(key: &str, value: &str) {
         storage.set_item(key, value).ok();
     }
 }
+
+/// Removes a setting.
+pub(crate) fn remove(key: &str) {
+    if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
+        storage.remove_item(key).ok();
+    }
+}
+
+/// Returns the names of all settings that start so.
+pub(crate) fn names(start: &str) -> Vec<String> {
+    let Ok(Some(storage)) = gloo::utils::window().local_storage() else {
+        return Vec::new();
+    };
+    (0..storage.length().unwrap_or(0))
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .filter(|name| name.starts_with(start))
+        .collect()
+}

@@ -125,13 +125,13 @@ fn Program(props: &ProgramProps) -> Html {
                 let (on, document) = (on.clone(), document.clone());
                 EventListener::new(&document.clone(), "visibilitychange", move |_| {
                     if document.visibility_state() == VisibilityState::Hidden {
-                        on.emit(Action::Asked(Errand::Save));
+                        on.emit(Action::Asked(Errand::Leave));
                     }
                 })
             };
             let leaving =
                 EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
-                    on.emit(Action::Asked(Errand::Save));
+                    on.emit(Action::Asked(Errand::Leave));
                 });
             move || drop((hidden, leaving))
         }

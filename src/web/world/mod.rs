@@ -1,5 +1,6 @@
 //! Runs errands: between what a person asks for and what the browser can do.
 
+mod draft;
 mod saving;
 
 use std::cell::{Cell, RefCell};
@@ -33,6 +34,10 @@ pub(crate) struct World {
     queue: Rc<RefCell<BTreeMap<String, Job>>>,
     /// Something is being saved.
     busy: Rc<Cell<bool>>,
+    /// What is being saved just now.
+    flying: Rc<RefCell<Option<Record>>>,
+    /// The drafts of pages that closed were taken up.
+    taken_up: Rc<Cell<bool>>,
     /// The state as it is now.
     latest: Rc<RefCell<Rc<State>>>,
     config: Rc<Config>,
@@ -52,6 +57,8 @@ impl World {
             revisions: Rc::default(),
             queue: Rc::default(),
             busy: Rc::default(),
+            flying: Rc::default(),
+            taken_up: Rc::default(),
             latest,
             config,
             tell,
@@ -90,6 +97,7 @@ impl World {
         let this = self.clone();
         match errand {
             Errand::Save => self.save(),
+            Errand::Leave => self.leave(),
             Errand::DownloadOpen => {
                 self.with_open(|_, open| download(&open.assessment, ""));
             }
@@ -108,13 +116,16 @@ impl World {
         match errand {
             Errand::Start(title) => self.start(&title),
             Errand::OpenStored(key) => self.open_stored(&key).await,
-            Errand::OpenFile(file) => match files::read(file).await {
-                Ok(bytes) => self.open_bytes(&bytes).await,
-                Err(why) => self.say(why, Tone::Stop),
-            },
+            Errand::OpenFile(file) => {
+                let name = format!("“{}”", file.name());
+                match files::read(file).await {
+                    Ok(bytes) => self.open_bytes(&name, &bytes).await,
+                    Err(why) => self.cannot_open(&name, &why),
+                }
+            }
             Errand::OpenPractice(name) => self.open_practice(name).await,
             Errand::OpenLink(data) => match link::read(&data) {
-                Some(bytes) => self.open_bytes(&bytes).await,
+                Some(bytes) => self.open_bytes("The request in this link", &bytes).await,
                 None => self.say(words::BROKEN_LINK, Tone::Stop),
             },
             Errand::Adopt => self.adopt(),
@@ -148,6 +159,7 @@ impl World {
             Errand::List => self.list().await,
             // Run at once, by `run`.
             Errand::Save
+            | Errand::Leave
             | Errand::DownloadOpen
             | Errand::DownloadRequest
             | Errand::DownloadResponse => {}
@@ -193,6 +205,7 @@ impl World {
 
     /// Reads the list; a browser that refuses is replaced by memory.
     async fn list(&self) {
+        self.take_up().await;
         let read = self.storage().list().await;
         let mut list = if let Ok(list) = read {
             list
@@ -240,17 +253,23 @@ impl World {
     }
 
     async fn open_stored(&self, key: &str) {
+        self.take_up().await;
         let Some(assessment) = self.stored(key).await else {
             self.say(words::NOT_HERE, Tone::Warn);
-            self.tell.emit(Action::Went(Place::default()));
+            self.take(Action::Went(Place::default()));
             return;
         };
         let stored = self.revisions.borrow().get(key).copied();
         self.take(Action::Opened { assessment: Box::new(assessment), stored, to: None });
     }
 
-    /// Opens what a file or a link holds: an assessment, a request or a response.
-    async fn open_bytes(&self, bytes: &[u8]) {
+    fn cannot_open(&self, what: &str, why: &str) {
+        self.say(format!("{what} cannot be opened. {why}"), Tone::Stop);
+    }
+
+    /// Opens what a file or a link holds: an assessment, a request or a response. For a
+    /// person it is `what`.
+    async fn open_bytes(&self, what: &str, bytes: &[u8]) {
         let mut assessment = match engine::read(&self.state().pack, bytes) {
             Ok(read) => {
                 for notice in &read.notices {
@@ -258,10 +277,7 @@ impl World {
                 }
                 read.assessment
             }
-            Err(why) => {
-                return self
-                    .say(format!("This file cannot be opened. {why}"), Tone::Stop);
-            }
+            Err(why) => return self.cannot_open(what, &why),
         };
         if assessment.stage == Stage::Response
             && let Some(ours) = self.stored(&assessment.id).await
@@ -349,6 +365,7 @@ impl World {
             return self.say(words::NOT_REMOVED, Tone::Stop);
         }
         self.revisions.borrow_mut().remove(key);
+        draft::forget(key);
         self.list().await;
         self.tell.emit(Action::Offered(
             format!("Deleted “{}”", record.entry.title).into(),

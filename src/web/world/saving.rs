@@ -5,14 +5,14 @@ use crate::browser::{clock, task};
 use crate::open::{self, Saved, Unsaved};
 use crate::state::{Action, Mode};
 use crate::words;
-use crate::world::World;
+use crate::world::{World, draft};
 use anteroom::assessment::{Assessment, saved};
 use anteroom::scoring::Scorecard;
 
 /// An assessment to be saved.
 pub(super) struct Job {
     change: u64,
-    record: Record,
+    pub(super) record: Record,
 }
 
 impl World {
@@ -60,15 +60,20 @@ impl World {
     async fn work_off(&self) {
         loop {
             let Some((key, job)) = self.queue.borrow_mut().pop_first() else { break };
+            *self.flying.borrow_mut() = Some(job.record.clone());
             let over = self.revisions.borrow().get(&key).copied();
             let mut written = self.storage().write(job.record.clone(), over).await;
             if written == Err(Fault::Blocked) {
                 self.refuse();
                 written = self.storage().write(job.record, None).await;
             }
+            self.flying.borrow_mut().take();
             match written {
                 Ok(revision) => {
                     self.revisions.borrow_mut().insert(key.clone(), revision);
+                    if !self.queue.borrow().contains_key(&key) {
+                        draft::forget(&key);
+                    }
                     let at = clock::time().into();
                     let change = job.change;
                     self.tell.emit(Action::Saved {
