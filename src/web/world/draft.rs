@@ -3,6 +3,7 @@
 //! The database needs turns of the event loop that a closing page does not get; the small
 //! settings of the device are written at once.
 
+use futures_channel::oneshot;
 use serde::{Deserialize, Serialize};
 
 use crate::browser::storage::{Fault, Record};
@@ -14,6 +15,18 @@ use crate::world::World;
 
 /// What stands before the assessment's key in the name of its draft.
 const START: &str = "anteroom.draft.";
+
+/// How far taking up drafts is.
+#[derive(Debug, Default)]
+pub(super) enum TakenUp {
+    /// Not begun.
+    #[default]
+    Not,
+    /// On its way; these wait for it.
+    Now(Vec<oneshot::Sender<()>>),
+    /// Done.
+    All,
+}
 
 /// An assessment that a page had not saved when it went out of sight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +66,11 @@ impl World {
 
     /// Takes up the drafts of pages that closed, once, before anything is read.
     pub(super) async fn take_up(&self) {
-        if self.taken_up.replace(true) {
+        if let Some(woken) = self.others_take_up() {
+            // Resolves once the sender is dropped: nothing is sent.
+            woken.await.ok();
+        }
+        if matches!(*self.taken_up.borrow(), TakenUp::All) {
             return;
         }
         for name in local::names(START) {
@@ -66,6 +83,22 @@ impl World {
                 local::remove(&name);
             }
         }
+        *self.taken_up.borrow_mut() = TakenUp::All;
+    }
+
+    /// Begins taking up, or returns what to wait for if that is on its way.
+    fn others_take_up(&self) -> Option<oneshot::Receiver<()>> {
+        let mut taken_up = self.taken_up.borrow_mut();
+        match &mut *taken_up {
+            TakenUp::Not => *taken_up = TakenUp::Now(Vec::new()),
+            TakenUp::Now(waiting) => {
+                let (wake, woken) = oneshot::channel();
+                waiting.push(wake);
+                return Some(woken);
+            }
+            TakenUp::All => {}
+        }
+        None
     }
 
     /// Keeps what a draft holds: in its place, or beside it if another tab was there.

@@ -17,6 +17,7 @@ use crate::errand::Errand;
 use crate::open::{self, Open};
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
+use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
 use crate::{engine, link, words};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
@@ -36,8 +37,8 @@ pub(crate) struct World {
     busy: Rc<Cell<bool>>,
     /// What is being saved just now.
     flying: Rc<RefCell<Option<Record>>>,
-    /// The drafts of pages that closed were taken up.
-    taken_up: Rc<Cell<bool>>,
+    /// How far taking up the drafts of pages that closed is.
+    taken_up: Rc<RefCell<TakenUp>>,
     /// The state as it is now.
     latest: Rc<RefCell<Rc<State>>>,
     config: Rc<Config>,
