@@ -18,7 +18,7 @@ const verdict = (page) => page.locator(".verdict h1").innerText();
 journey("Every number of the scorecard is explained, and sums to the score", async (page) => {
   await open(page, /Pump, mediocre/);
   await go(page, /^Scorecard/);
-  await page.getByText(/would turn the verdict|are needed/).waitFor();
+  await page.getByText(/turns the verdict|must improve/).waitFor();
   await accessible(page);
   await page.getByRole("button", { name: "Show the arithmetic" }).click();
   const table = page.getByRole("table", { name: "Vendor and residual score" });
@@ -114,5 +114,5 @@ journey("A hard gate is excepted only by name, with a reason, for a year at most
   await box.getByLabel("Until when").fill("2027-01-31");
   await except.click();
   await page.getByRole("dialog").getByRole("button", { name: "Except the gate" }).click();
-  await box.getByText(/has excepted this gate until 31 January 2027/).waitFor();
+  await box.getByText(/has excepted this gate until January 31, 2027/).waitFor();
 });
