@@ -121,6 +121,12 @@ export async function reload(page) {
 
 /** Fails with every rule of accessibility that the page as it stands breaks. */
 export async function accessible(page) {
+  // What is still fading in has not its colors yet.
+  await page.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll("*")].map((host) => host.shadowRoot).filter(Boolean)];
+    const moving = roots.flatMap((root) => root.getAnimations());
+    await Promise.all(moving.map((animation) => animation.finished.catch(() => {})));
+  });
   // As an expression: the page's own policy rightly refuses a script element.
   await page.evaluate(`${axeSource}; undefined`);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
