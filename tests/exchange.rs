@@ -105,6 +105,20 @@ fn a_vendor_cannot_say_that_the_buyer_read_a_document() {
 }
 
 #[test]
+fn a_document_named_twice_keeps_each_mark_where_it_was() {
+    let pack = small_pack();
+    let buyer = buyers();
+    let mut answer = buyer.answers["IAM-06"].clone();
+    let read = answer.evidence[0].clone();
+    let unread = Evidence { read_by: String::new(), read_on: None, ..read.clone() };
+    answer.evidence = vec![unread, read];
+    let buyer = answered(buyer, "IAM-06", answer);
+    let response = mailed(&buyer.response(&pack));
+    let (merged, _) = buyer.clone().receive(&pack, &response).unwrap();
+    assert_eq!(merged.answers["IAM-06"], buyer.answers["IAM-06"]);
+}
+
+#[test]
 fn a_comment_never_leaves_the_house() {
     let comment = Comment {
         text: "Walk away above 40".to_owned(),

@@ -282,11 +282,13 @@ fn unread(mut answer: Answer) -> Answer {
     answer
 }
 
-/// Returns `given` with the buyer's mark on the documents that are the same in `mine`.
+/// Returns `given` with the buyer's mark on the documents that are the same in `mine`;
+/// each mark goes to one document, also where a vendor names one twice.
 /// Whether a document is independent is for the buyer to say once it was read.
 fn read_as(mine: &Answer, mut given: Answer) -> Answer {
+    let mut known: Vec<&Evidence> = mine.evidence.iter().collect();
     for evidence in &mut given.evidence {
-        let blank = |known: &&Evidence| {
+        let same = |known: &&Evidence| {
             let unread = Evidence {
                 read_by: String::new(),
                 read_on: None,
@@ -295,9 +297,9 @@ fn read_as(mine: &Answer, mut given: Answer) -> Answer {
             };
             unread == *evidence
         };
-        if let Some(known) = mine.evidence.iter().find(blank)
-            && (!known.read_by.is_empty() || known.read_on.is_some())
-        {
+        let Some(at) = known.iter().position(same) else { continue };
+        let known = known.remove(at);
+        if !known.read_by.is_empty() || known.read_on.is_some() {
             *evidence = known.clone();
         }
     }
