@@ -9,6 +9,7 @@ mod config;
 mod effect;
 mod engine;
 mod errand;
+mod judging;
 mod link;
 mod open;
 mod papers;

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::effect::Effect;
+use crate::judging::Judging;
 use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event, Received};
-use anteroom::contract::{self, Contract};
+use anteroom::contract::Contract;
 use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
 
@@ -99,7 +100,7 @@ impl Open {
         pack: &Pack,
         assessment: Assessment,
         stored: Option<u64>,
-        with_contract: bool,
+        judging: Option<Judging>,
     ) -> Self {
         let assessment = Rc::new(assessment);
         let scorecard = Rc::new(Scorecard::of(pack, &assessment));
@@ -117,7 +118,7 @@ impl Open {
             stored,
             saved: if stored.is_none() { Saved::Waiting } else { Saved::Unchanged },
         };
-        open.contract = open.select(pack, with_contract);
+        open.contract = open.select(pack, judging);
         open
     }
 
@@ -127,7 +128,7 @@ impl Open {
         pack: &Pack,
         event: Event,
         typed: bool,
-        with_contract: bool,
+        judging: Option<Judging>,
     ) {
         let before = Rc::clone(&self.assessment);
         let after = (*before).clone().after(event.clone());
@@ -152,7 +153,7 @@ impl Open {
         self.assessment = Rc::new(after);
         self.typing = typed;
         self.changed();
-        self.compute(pack, with_contract);
+        self.compute(pack, judging);
         if let Event::Answered(question, _) = event {
             let is = (self.scorecard.as_ref(), self.contract.as_deref());
             self.effect =
@@ -165,32 +166,32 @@ impl Open {
         &mut self,
         pack: &Pack,
         (assessment, received): (Assessment, Rc<Received>),
-        with_contract: bool,
+        judging: Option<Judging>,
     ) {
         let before = Rc::clone(&self.assessment);
         self.past.push(Step { before, typed: None, response: true });
         self.future.clear();
-        self.show(Rc::new(assessment), pack, with_contract);
+        self.show(Rc::new(assessment), pack, judging);
         self.received = Some(received);
     }
 
     /// Takes the last step back.
-    pub(crate) fn undo(&mut self, pack: &Pack, with_contract: bool) {
+    pub(crate) fn undo(&mut self, pack: &Pack, judging: Option<Judging>) {
         if let Some(step) = self.past.pop() {
             self.future.push(Rc::clone(&self.assessment));
             if step.response {
                 self.received = None;
             }
-            self.show(step.before, pack, with_contract);
+            self.show(step.before, pack, judging);
         }
     }
 
     /// Does again what was taken back.
-    pub(crate) fn redo(&mut self, pack: &Pack, with_contract: bool) {
+    pub(crate) fn redo(&mut self, pack: &Pack, judging: Option<Judging>) {
         if let Some(after) = self.future.pop() {
             let before = Rc::clone(&self.assessment);
             self.past.push(Step { before, typed: None, response: false });
-            self.show(after, pack, with_contract);
+            self.show(after, pack, judging);
         }
     }
 
@@ -205,9 +206,9 @@ impl Open {
     }
 
     /// Computes everything right of the assessment anew.
-    pub(crate) fn compute(&mut self, pack: &Pack, with_contract: bool) {
+    pub(crate) fn compute(&mut self, pack: &Pack, judging: Option<Judging>) {
         self.scorecard = Rc::new(Scorecard::of(pack, &self.assessment));
-        self.contract = self.select(pack, with_contract);
+        self.contract = self.select(pack, judging);
     }
 
     /// Notes that saving began.
@@ -227,12 +228,17 @@ impl Open {
     }
 
     /// Shows another assessment and forgets what the last answer changed.
-    fn show(&mut self, assessment: Rc<Assessment>, pack: &Pack, with_contract: bool) {
+    fn show(
+        &mut self,
+        assessment: Rc<Assessment>,
+        pack: &Pack,
+        judging: Option<Judging>,
+    ) {
         self.assessment = assessment;
         self.effect = None;
         self.typing = false;
         self.changed();
-        self.compute(pack, with_contract);
+        self.compute(pack, judging);
     }
 
     /// Notes a change that is not saved yet.
@@ -244,9 +250,10 @@ impl Open {
     }
 
     /// Selects the contract, once its wording is there.
-    fn select(&self, pack: &Pack, with_contract: bool) -> Option<Rc<Contract>> {
-        with_contract
-            .then(|| Rc::new(contract::select(pack, &self.assessment, &self.scorecard)))
+    fn select(&self, pack: &Pack, judging: Option<Judging>) -> Option<Rc<Contract>> {
+        judging.map(|judging| {
+            Rc::new((judging.select)(pack, &self.assessment, &self.scorecard))
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use yew::{AttrValue, Reducible};
 
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
+use crate::judging::Judging;
 use crate::open::{Open, Unsaved};
 use crate::papers::{News, Papers};
 use crate::place::{Place, Station};
@@ -24,6 +25,8 @@ pub(crate) struct State {
     pub(crate) pack: Rc<Pack>,
     /// How far the long texts have come.
     pub(crate) texts: Texts,
+    /// The part of the program that judges; it comes with the long texts.
+    pub(crate) judging: Option<Judging>,
     /// Where the person is.
     pub(crate) place: Place,
     /// The assessment being worked on.
@@ -160,8 +163,8 @@ pub(crate) enum Action {
     },
     /// Saving did not work.
     NotSaved(String, Unsaved),
-    /// The long texts came: the pack with them.
-    TextsCame(Rc<Pack>),
+    /// The long texts came: the pack with them, and the part that needs them.
+    TextsCame(Rc<Pack>, Judging),
     /// The long texts are being fetched.
     TextsComing,
     /// The long texts could not be loaded.
@@ -184,6 +187,7 @@ impl State {
         Self {
             pack,
             texts: Texts::Absent,
+            judging: None,
             place,
             open: None,
             list: None,
@@ -211,10 +215,9 @@ impl State {
     }
 
     /// Changes the open assessment, if there is one.
-    fn change(&mut self, change: impl FnOnce(&mut Open, &Pack, bool)) {
-        let with_contract = self.texts == Texts::Here;
+    fn change(&mut self, change: impl FnOnce(&mut Open, &Pack, Option<Judging>)) {
         if let Some(open) = &mut self.open {
-            change(open, &self.pack, with_contract);
+            change(open, &self.pack, self.judging);
         }
     }
 
@@ -249,8 +252,7 @@ impl Reducible for State {
             // Run by the browser's side before the reducer sees it.
             Action::Asked(_) => {}
             Action::Opened { assessment, stored, to } => {
-                let with_contract = next.texts == Texts::Here;
-                let open = Open::new(&next.pack, *assessment, stored, with_contract);
+                let open = Open::new(&next.pack, *assessment, stored, next.judging);
                 next.place = to.unwrap_or(next.place);
                 next.place.assessment = Some(open.key());
                 if next.place.station == Station::Home {
@@ -270,8 +272,9 @@ impl Reducible for State {
                 next.keep(&key, |open| open.saved(change, revision, at));
             }
             Action::NotSaved(key, why) => next.keep(&key, |open| open.not_saved(why)),
-            Action::TextsCame(pack) => {
+            Action::TextsCame(pack, judging) => {
                 next.texts = Texts::Here;
+                next.judging = Some(judging);
                 next.pack = pack;
                 next.change(Open::compute);
             }

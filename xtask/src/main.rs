@@ -8,6 +8,7 @@ mod fault;
 mod optimize;
 mod pack;
 mod page;
+mod parts;
 mod paths;
 mod run;
 mod say;

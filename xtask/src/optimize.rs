@@ -19,7 +19,11 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Returns a smaller or faster module, or the same one where wasm-opt is not to be had.
-pub(crate) fn optimize(program: Program, wasm: Vec<u8>) -> Result<Vec<u8>, Fault> {
+pub(crate) fn optimize(
+    program: Program,
+    name: &str,
+    wasm: Vec<u8>,
+) -> Result<Vec<u8>, Fault> {
     let recipe = format!("wasm-opt {} {}", program.optimize, FEATURES.join(" "));
     let tool = paths::optimizer().join("node_modules/binaryen/bin/wasm-opt");
     if !tool.is_file() {
@@ -33,12 +37,12 @@ pub(crate) fn optimize(program: Program, wasm: Vec<u8>) -> Result<Vec<u8>, Fault
             return Ok(wasm);
         }
     }
-    say::step(&format!("Optimizing the {} program", program.name), || {
+    say::step(&format!("Optimizing {name}"), || {
         cache::kept(&recipe, &wasm, || {
             let folder = paths::target().join("xtask-cache");
             fs::create_dir_all(&folder).map_err(Fault::file(&folder))?;
-            let before = folder.join(format!("{}.before.wasm", program.name));
-            let after = folder.join(format!("{}.after.wasm", program.name));
+            let before = folder.join(format!("{name}.before.wasm"));
+            let after = folder.join(format!("{name}.after.wasm"));
             fs::write(&before, &wasm).map_err(Fault::file(&before))?;
             let mut node = run::command("node");
             node.arg(&tool).arg(program.optimize).args(FEATURES);

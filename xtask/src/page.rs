@@ -78,6 +78,9 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
         File::new("worker_glue.js", worker.glue, When::OnFirstUse),
         File::new("worker_bg.wasm", worker.wasm, When::OnFirstUse),
     ]);
+    for (name, part) in web.parts {
+        inner.push(File::new(&name, part, When::OnFirstUse));
+    }
     // The glue of a program imports its snippets at once, whether it uses them or not.
     let at_start = web.snippets.into_iter().map(|text| (text, When::AtStart));
     let later = worker.snippets.into_iter().map(|text| (text, When::OnFirstUse));

@@ -1,12 +1,13 @@
 //! One WebAssembly program: compiled by cargo, made to fit the browser by wasm-bindgen.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::{fs, mem};
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::fault::Fault;
 use crate::page::Speed;
+use crate::parts::{self, Cut};
 use crate::target::{Compiler, TARGET};
 use crate::{optimize, run, say};
 
@@ -19,15 +20,17 @@ pub(crate) struct Program {
     pub(crate) profile: &'static str,
     /// How wasm-opt weighs bytes against time.
     pub(crate) optimize: &'static str,
+    /// It has marks where it is cut into parts.
+    pub(crate) parts: bool,
 }
 
 /// The page pays for bytes.
 pub(crate) const WEB: Program =
-    Program { name: "web", profile: "release", optimize: "-Oz" };
+    Program { name: "web", profile: "release", optimize: "-Oz", parts: true };
 
 /// The worker pays for time.
 pub(crate) const WORKER: Program =
-    Program { name: "worker", profile: "worker", optimize: "-O3" };
+    Program { name: "worker", profile: "worker", optimize: "-O3", parts: false };
 
 /// What the browser loads of one program.
 pub(crate) struct Built {
@@ -37,6 +40,8 @@ pub(crate) struct Built {
     pub(crate) snippets: BTreeMap<String, Vec<u8>>,
     /// The program itself.
     pub(crate) wasm: Vec<u8>,
+    /// What it loads later, by its name beside the glue.
+    pub(crate) parts: BTreeMap<String, Vec<u8>>,
 }
 
 /// Builds one program.
@@ -51,10 +56,21 @@ pub(crate) fn build(
     })?;
     let mut built =
         say::step(&format!("Fitting the {name} program to the browser"), || {
-            bind(name, raw)
+            let Cut { first, link, parts } = if program.parts {
+                parts::cut(name, &raw)?
+            } else {
+                Cut { first: raw, ..Cut::default() }
+            };
+            let mut built = bind(name, first)?;
+            built.snippets.extend(link);
+            built.parts = parts;
+            Ok(built)
         })?;
     if speed == Speed::Small {
-        built.wasm = optimize::optimize(program, built.wasm)?;
+        built.wasm = optimize::optimize(program, name, built.wasm)?;
+        for (part, wasm) in &mut built.parts {
+            *wasm = optimize::optimize(program, part, mem::take(wasm))?;
+        }
     }
     Ok(built)
 }
@@ -65,15 +81,19 @@ fn compile(
     compiler: &Compiler,
     speed: Speed,
 ) -> Result<Vec<u8>, Fault> {
-    let Program { name, profile, .. } = program;
+    let Program { name, profile, parts, .. } = program;
     let (profile, folder) = match speed {
         Speed::Small => (profile, profile),
         Speed::Quick => ("dev", "debug"),
     };
     let mut cargo = run::cargo();
-    cargo.args(["build", "--package", "anteroom", "--bin", name, "--profile", profile]);
+    cargo.args(["rustc", "--package", "anteroom", "--bin", name, "--profile", profile]);
     cargo.args(["--no-default-features", "--features", name, "--target", TARGET]);
     compiler.apply(&mut cargo);
+    if parts {
+        // Tells what calls what, for the cut.
+        cargo.args(["--", "-Clink-arg=--emit-relocs"]);
+    }
     run::run(&mut cargo)?;
     let made = compiler.target_dir().join(TARGET).join(folder);
     let file = made.join(name).with_extension("wasm");
@@ -87,6 +107,8 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
     bindgen.input_bytes(name, module).typescript(false);
     bindgen
         .keep_debug(false)
+        // The parts of a program share its memory and its function table.
+        .keep_lld_exports(true)
         .remove_producers_section(true)
         .omit_default_module_path(true);
     let mut output = bindgen
@@ -104,5 +126,6 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
     // Sorted: the libraries' order is that of a hash map.
     let snippets = snippets.collect::<BTreeMap<_, _>>();
     let glue = output.js().as_bytes().to_vec();
-    Ok(Built { glue, snippets, wasm: output.wasm_mut().emit_wasm() })
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok(Built { glue, snippets, wasm, parts: BTreeMap::new() })
 }

@@ -11,23 +11,20 @@ use yew::{
 use crate::browser::keys;
 use crate::browser::worker::Worker;
 use crate::errand::Errand;
+use crate::judging::Judging;
 use crate::place::{Place, Station};
-use crate::state::{Action, Mode, State};
+use crate::state::{Action, Mode, State, Texts};
 use crate::view::answering::{self, next_unanswered};
 use crate::view::aside::Aside;
-use crate::view::contract::Contract;
-use crate::view::documents::Documents;
 use crate::view::finish::Finish;
 use crate::view::home::Home;
 use crate::view::keys::Keys;
 use crate::view::notices::Notices;
 use crate::view::own_score::OwnScore;
-use crate::view::parts::{Button, Icon, Link, Sign, Weight};
+use crate::view::parts::{Button, Empty, Icon, Link, Sign, Weight};
 use crate::view::profile::Profile;
 use crate::view::readiness::Readiness;
-use crate::view::review::Review;
 use crate::view::saved::{NotSaved, SavedLine};
-use crate::view::scorecard::Scorecard;
 use crate::view::station::StationProps;
 use crate::view::vendor::Vendor;
 use crate::words;
@@ -101,7 +98,9 @@ pub(crate) fn Frame(props: &Props) -> Html {
     };
     let body = match &station {
         Some(station) => {
-            html! { <Road station={station.clone()} place={state.place.clone()} /> }
+            html! {
+                <Road station={station.clone()} place={state.place.clone()} judging={state.judging} />
+            }
         }
         None if state.place.assessment.is_some() => html! {
             <main class="alone"><p role="status">{ "Opening…" }</p></main>
@@ -255,12 +254,13 @@ fn Top(props: &TopProps) -> Html {
 struct RoadProps {
     station: StationProps,
     place: Place,
+    judging: Option<Judging>,
 }
 
 /// The road of an assessment: its stations beside the one that is open.
 #[component]
 fn Road(props: &RoadProps) -> Html {
-    let RoadProps { station, place } = props;
+    let RoadProps { station, place, judging } = props;
     let stations: &[Station] = match station.mode {
         Mode::Buyer => &Station::ROAD,
         Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
@@ -283,11 +283,11 @@ fn Road(props: &RoadProps) -> Html {
         (Station::Readiness, _) => html! { <Readiness ..props /> },
         (Station::Scorecard, Mode::Vendor) => html! { <OwnScore ..props /> },
         (Station::Documents, Mode::Vendor) => html! { <Finish ..props /> },
-        (Station::Review, _) => html! { <Review ..props /> },
-        (Station::Scorecard, _) => html! { <Scorecard ..props /> },
-        (Station::Contract, _) => html! { <Contract ..props /> },
-        (Station::Documents, _) => html! { <Documents ..props /> },
-        _ => html! { <Vendor ..props /> },
+        (Station::Home | Station::Vendor, _) => html! { <Vendor ..props /> },
+        (judged, _) => match judging {
+            Some(judging) => (judging.draw)(judged, props),
+            None => coming(judged, station),
+        },
     };
     let aside = match (here, station.mode) {
         (Station::Contract | Station::Documents, _)
@@ -299,6 +299,24 @@ fn Road(props: &RoadProps) -> Html {
             <nav class="rail" aria-label="Stations"><ol>{ for stations.iter().map(item) }</ol></nav>
             <main>{ body }</main>
             { aside.unwrap_or_default() }
+        </div>
+    }
+}
+
+/// What stands where a station will be once its part of the program is there.
+fn coming(here: Station, station: &StationProps) -> Html {
+    let again = station.on.reform(|_: MouseEvent| Action::Asked(Errand::LoadTexts));
+    html! {
+        <div class="column">
+            <h1 tabindex="-1">{ title(here, station.mode) }</h1>
+            if station.texts == Texts::Failed {
+                <Empty title="This part of the program could not be loaded">
+                    <p>{ "Check the connection. Nothing you entered is lost." }</p>
+                    <p class="actions"><Button onclick={again}>{ "Try again" }</Button></p>
+                </Empty>
+            } else {
+                <p class="help" role="status">{ "On its way…" }</p>
+            }
         </div>
     }
 }

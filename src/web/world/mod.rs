@@ -19,7 +19,7 @@ use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
 use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
-use crate::{engine, link, words};
+use crate::{engine, judging, link, words};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
 
 /// What errands are run with. Clones share everything.
@@ -425,11 +425,16 @@ impl World {
             return;
         }
         self.tell.emit(Action::TextsComing);
-        let bytes = fetch::bytes(&format!("{}texts.json", self.config.base)).await;
-        match bytes.and_then(|bytes| engine::with_texts(&state.pack, &bytes)) {
-            Some(pack) => self.tell.emit(Action::TextsCame(Rc::new(pack))),
-            None => self.tell.emit(Action::TextsFailed),
-        }
+        let url = format!("{}texts.json", self.config.base);
+        let bytes = fetch::bytes(&url).await;
+        let judging = judging::load().await;
+        let came = bytes.zip(judging.ok()).and_then(|(bytes, judging)| {
+            Some((Rc::new((judging.with_texts)(&state.pack, &bytes)?), judging))
+        });
+        self.tell.emit(match came {
+            Some((pack, judging)) => Action::TextsCame(pack, judging),
+            None => Action::TextsFailed,
+        });
     }
 
     /// Keeps the open assessment under another id, and leaves the other tab's in place.

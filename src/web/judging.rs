@@ -1,0 +1,50 @@
+//! The half of the road where answers are judged: a part of the program of its own, which
+//! the page loads with the long texts. Answering every question does not need it.
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::{Html, html};
+
+use crate::engine;
+use crate::place::Station;
+use crate::view::contract::Contract;
+use crate::view::documents::Documents;
+use crate::view::review::Review;
+use crate::view::scorecard::Scorecard;
+use crate::view::station::StationProps;
+use anteroom::assessment::Assessment;
+use anteroom::contract;
+use anteroom::pack::Pack;
+use anteroom::scoring;
+
+/// What the part can do, once it is there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Judging {
+    /// Draws the review, the scorecard, the contract or the documents.
+    pub(crate) draw: fn(Station, StationProps) -> Html,
+    /// Selects the contract, from a pack with its long texts.
+    pub(crate) select: fn(&Pack, &Assessment, &scoring::Scorecard) -> contract::Contract,
+    /// Adds the long texts to a pack; nothing if they are not from this build.
+    pub(crate) with_texts: fn(&Pack, &[u8]) -> Option<Pack>,
+}
+
+/// There is one such part in a program.
+impl PartialEq for Judging {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// Loads the part, or says that it could not be loaded; asking again tries again.
+#[wasm_split(judging, fallible)]
+pub(crate) fn load() -> Result<Judging, SplitLoaderError> {
+    Ok(Judging { draw, select: contract::select, with_texts: engine::with_texts })
+}
+
+fn draw(station: Station, props: StationProps) -> Html {
+    match station {
+        Station::Review => html! { <Review ..props /> },
+        Station::Scorecard => html! { <Scorecard ..props /> },
+        Station::Contract => html! { <Contract ..props /> },
+        _ => html! { <Documents ..props /> },
+    }
+}
