@@ -4,6 +4,8 @@
 //! `pack → assessment → scoring → contract → document → export`.
 //! The engine knows no browser, clock, file system or randomness; shells pass those in.
 
+mod ordered;
+
 pub mod diag;
 
 pub mod pack;

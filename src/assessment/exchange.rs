@@ -6,6 +6,7 @@ use std::fmt;
 use crate::assessment::{
     Answer, Assessment, ContractChoices, Evidence, Given, Kept, Stage,
 };
+use crate::ordered::map_of;
 use crate::pack::{Condition, Credit, Pack, Question, QuestionId, Role, Who};
 
 /// What a response changed.
@@ -77,12 +78,12 @@ impl Assessment {
     pub fn request(&self, pack: &Pack) -> Self {
         let scope = scope(pack);
         let mut request = self.bare(Stage::Request);
-        request.answers = self
-            .answers
-            .iter()
-            .filter(|(id, _)| scope.contains(id))
-            .map(|(id, answer)| (id.clone(), without_notes(answer)))
-            .collect();
+        request.answers = map_of(
+            self.answers
+                .iter()
+                .filter(|(id, _)| scope.contains(id))
+                .map(|(id, answer)| (id.clone(), without_notes(answer))),
+        );
         request
     }
 
@@ -239,10 +240,10 @@ fn scope(pack: &Pack) -> BTreeSet<&QuestionId> {
             scope.insert(years);
         }
     }
-    let buyers = |id: &&QuestionId| {
+    scope.retain(|id| {
         pack.question(id).is_some_and(|question| question.answered_by != Who::Vendor)
-    };
-    scope.into_iter().filter(buyers).collect()
+    });
+    scope
 }
 
 /// Returns the answers of the profile in which the response differs.

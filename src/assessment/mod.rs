@@ -6,6 +6,7 @@
 
 mod answer;
 mod choices;
+mod date;
 mod event;
 mod evidence;
 mod exchange;
@@ -22,6 +23,7 @@ pub use answer::{Answer, Given};
 pub use choices::{
     ContractChoices, Exception, Negotiation, RemedyPlan, SignOff, VariantChoice,
 };
+pub use date::date_of;
 pub use event::Event;
 pub use evidence::{Evidence, EvidenceLevel};
 pub use exchange::{NotReceived, Received};

@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
-use crate::assessment::{Given, RemedyPlan};
+use crate::assessment::{Given, RemedyPlan, date_of};
 use crate::contract::answers::{expected_evidence, given_in_words, in_text};
 use crate::contract::facts::Facts;
 use crate::contract::strength::shortened;
@@ -89,7 +89,7 @@ impl Close {
         let effective: Option<Date> = filled
             .iter()
             .find(|filled| filled.id.as_str() == "effective_date")
-            .and_then(|filled| filled.value.as_deref()?.parse().ok());
+            .and_then(|filled| date_of(filled.value.as_deref()?));
         let day = effective.zip(days).and_then(|(from, days)| {
             from.checked_add(i32::try_from(days).ok()?.days()).ok()
         });

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::assessment::date_of;
 use crate::pack::{Variable, VariableKind};
 
 /// The names of the months as contracts print them.
@@ -39,10 +40,9 @@ pub(super) fn stored(variable: &Variable, typed: &str) -> Result<String, String>
             let flat: Vec<&str> = typed.split_whitespace().collect();
             Ok(flat.join(" "))
         }
-        VariableKind::Date => match typed.parse::<Date>() {
-            Ok(date) => Ok(date.to_string()),
-            Err(_) => Err("it is not a date such as 2026-11-22".to_owned()),
-        },
+        VariableKind::Date => date_of(typed)
+            .map(|date| date.to_string())
+            .ok_or_else(|| "it is not a date such as 2026-11-22".to_owned()),
         VariableKind::Number { min, max, unit } => {
             let value = thousandths(typed).ok_or("it is not a number")?;
             if min.is_some_and(|min| value < min) || max.is_some_and(|max| value > max) {
@@ -70,7 +70,7 @@ pub(super) fn printed(variable: &Variable, stored: &str) -> String {
     match &variable.kind {
         VariableKind::Text => stored.to_owned(),
         VariableKind::Date => {
-            stored.parse::<Date>().map_or_else(|_| stored.to_owned(), long_date)
+            date_of(stored).map_or_else(|| stored.to_owned(), long_date)
         }
         VariableKind::Number { .. } => {
             let (whole, rest) = stored.split_once('.').unwrap_or((stored, ""));

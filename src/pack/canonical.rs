@@ -1,9 +1,11 @@
-//! A pack as bytes: the form whose hash is its fingerprint, and JSON for pages.
+//! A pack as bytes: the text whose hash is its fingerprint, and the short form for pages.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use crate::pack::{ClauseId, Guidance, Pack, Prose, QuestionId};
@@ -20,18 +22,11 @@ pub struct LongTexts {
     pub prose: BTreeMap<ClauseId, Prose>,
 }
 
-/// JSON that is no pack, or not the one that is wanted.
+/// Bytes that are no pack, or not the one that is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// It is not JSON of this shape.
-    Malformed {
-        /// Counted from 1.
-        line: usize,
-        /// Counted from 1.
-        column: usize,
-        /// What is wrong there.
-        message: String,
-    },
+    /// They are not the short form of this version.
+    Malformed,
     /// The texts belong to another pack, or another version of it.
     OtherPack {
         /// The fingerprint of the pack.
@@ -44,11 +39,8 @@ pub enum Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed { line, column, message } => {
-                write!(
-                    f,
-                    "the pack cannot be read at line {line}, column {column}: {message}"
-                )
+            Self::Malformed => {
+                write!(f, "this is no pack, or one that another version compiled")
             }
             Self::OtherPack { wanted, found } => {
                 write!(
@@ -62,22 +54,21 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-impl From<serde_json::Error> for Unreadable {
-    fn from(error: serde_json::Error) -> Self {
-        let (line, column) = (error.line(), error.column());
-        let message = error.to_string();
-        // The place is said once, by whoever prints this.
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-        Self::Malformed { line, column, message }
-    }
-}
-
 impl Pack {
-    /// Returns the canonical form: JSON without blanks, keys in the order of the model,
-    /// everything in the order of the pack, and no fingerprint.
+    /// Returns the canonical form: JSON without blanks and without the fingerprint, the
+    /// members of every object in the order of their names, everything else in the order
+    /// of the pack. Members that are empty are left out, so that a field which a later
+    /// version adds does not change the fingerprint of the packs that do without it.
     pub fn canonical(&self) -> Vec<u8> {
         let bare = Self { fingerprint: String::new(), ..self.clone() };
-        json(&bare).into_bytes()
+        #[expect(
+            clippy::expect_used,
+            reason = "maps have text keys and nothing is read meanwhile"
+        )]
+        let value = serde_json::to_value(bare).expect("the model can always be written");
+        let mut text = String::new();
+        write(&value, &mut text);
+        text.into_bytes()
     }
 
     /// Returns SHA-256 of the canonical form in hexadecimal: what
@@ -88,18 +79,18 @@ impl Pack {
             .fold(String::with_capacity(64), |text, byte| text + &format!("{byte:02x}"))
     }
 
-    /// Returns the pack as JSON.
-    pub fn to_json(&self) -> String {
-        json(self)
+    /// Returns the pack in the short form, which only this version can read.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        short(self)
     }
 
-    /// Reads a pack from the JSON of [`to_json`](Self::to_json).
+    /// Reads a pack from [`to_bytes`](Self::to_bytes).
     ///
     /// # Errors
     ///
-    /// If the text is not such JSON.
-    pub fn from_json(text: &str) -> Result<Self, Unreadable> {
-        Ok(serde_json::from_str(text)?)
+    /// If the bytes are something else.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
+        whole(bytes)
     }
 
     /// Takes the long texts out.
@@ -141,25 +132,71 @@ impl Pack {
 }
 
 impl LongTexts {
-    /// Returns the texts as JSON.
-    pub fn to_json(&self) -> String {
-        json(self)
+    /// Returns the texts in the short form, which only this version can read.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        short(self)
     }
 
-    /// Reads texts from the JSON of [`to_json`](Self::to_json).
+    /// Reads texts from [`to_bytes`](Self::to_bytes).
     ///
     /// # Errors
     ///
-    /// If the text is not such JSON.
-    pub fn from_json(text: &str) -> Result<Self, Unreadable> {
-        Ok(serde_json::from_str(text)?)
+    /// If the bytes are something else.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Unreadable> {
+        whole(bytes)
     }
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "maps have text keys and nothing is read meanwhile"
-)]
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("the model can always be written")
+/// Writes the short form: postcard, which names no member, so that neither the page nor
+/// the program that reads it carries the names.
+#[expect(clippy::expect_used, reason = "every length is known and nothing is read")]
+fn short(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(value).expect("the model can always be written")
+}
+
+/// Reads the short form, to its last byte.
+fn whole<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(Unreadable::Malformed),
+    }
+}
+
+/// Adds the canonical text of `value`.
+fn write(value: &Value, to: &mut String) {
+    match value {
+        Value::Array(items) => {
+            to.push('[');
+            for (at, item) in items.iter().enumerate() {
+                to.push_str(if at > 0 { "," } else { "" });
+                write(item, to);
+            }
+            to.push(']');
+        }
+        Value::Object(members) => {
+            // An object of one member may be a choice between several: it keeps it.
+            let all = members.len() == 1;
+            let full: BTreeMap<_, _> =
+                members.iter().filter(|(_, value)| all || !is_empty(value)).collect();
+            to.push('{');
+            for (at, (name, value)) in full.into_iter().enumerate() {
+                to.push_str(if at > 0 { "," } else { "" });
+                to.push_str(&Value::from(name.as_str()).to_string());
+                to.push(':');
+                write(value, to);
+            }
+            to.push('}');
+        }
+        plain => to.push_str(&plain.to_string()),
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        Value::Bool(true) | Value::Number(_) => false,
+    }
 }

@@ -17,7 +17,6 @@ pub struct Clause {
     /// Where the rule comes from: standards and laws by number.
     pub anchors: Vec<String>,
     /// The wording; may be loaded after the rest.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prose: Option<Prose>,
 }
 
@@ -116,12 +115,10 @@ impl Default for Variant {
 #[serde(rename_all = "kebab-case")]
 pub struct Paragraph {
     /// It is printed only if all of these hold.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub only_if: Vec<Proviso>,
     /// The text.
     pub text: Vec<Run>,
     /// Sub-paragraphs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Paragraph>,
 }
 

@@ -52,7 +52,6 @@ pub struct Pack {
     /// The name shown.
     pub title: String,
     /// SHA-256 of the canonical form, in hexadecimal.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub fingerprint: String,
     /// In printed order.
     pub domains: Vec<Domain>,
@@ -158,7 +157,6 @@ pub struct Source {
     /// The title, with edition and date.
     pub title: String,
     /// What a reader should know, such as that a numbering changed.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

@@ -26,49 +26,36 @@ pub struct Question {
     /// What kind of answer it takes.
     pub kind: Kind,
     /// The choices, for the kinds that have them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
     /// Text fields beside (or, for [`Kind::Text`], instead of) the choice.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
     /// When "not applicable" is offered, or `None` for never.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Condition>,
     /// What an answer earns.
     pub credit: Credit,
     /// 1 to 5; 0 is not scored.
     pub weight: u8,
     /// Whether it can stop a purchase.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate: Option<Gate>,
     /// From which depth on it is asked.
     pub level: Level,
     /// What evidence is expected; `None` for questions that are not scored.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence_class: Option<EvidenceClass>,
     /// When it is asked. False means *not asked*, which is not "not applicable".
-    #[serde(default)]
     pub when: Condition,
     /// The risk factor that its choices set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub factor: Option<Factor>,
     /// The risk factor for which its choices give a floor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor_for: Option<Factor>,
     /// The risk factor for which its choices suggest a value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggests_for: Option<Factor>,
     /// The clauses it brings in and, if the vendor answers it, strengthens.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<ClauseId>,
     /// Where the rule comes from: places in published texts, by source.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub references: BTreeMap<SourceId, Vec<String>>,
     /// Items of the MDS2 form (ANSI/NEMA HN 1-2019) that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mds2: Vec<Mds2Item>,
     /// The long texts; may be loaded after the rest.
-    #[serde(default, skip_serializing_if = "Guidance::is_empty")]
     pub guidance: Guidance,
 }
 
@@ -161,28 +148,20 @@ pub struct Choice {
     /// The words shown.
     pub label: String,
     /// What it earns, where choices earn ([`Credit::ByChoice`]).
-    #[serde(default, skip_serializing_if = "ChoiceCredit::is_nothing")]
     pub credit: ChoiceCredit,
     /// It excludes all others, such as "None of these"; it never counts as one of several.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub alone: bool,
     /// Flags it switches on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sets: Vec<FlagId>,
     /// Flags it switches off.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clears: Vec<FlagId>,
     /// The value of the question's [`Question::factor`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub factor: Option<u8>,
     /// The floor for the question's [`Question::floor_for`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<u8>,
     /// The value suggested for the question's [`Question::suggests_for`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggests: Option<u8>,
     /// The size of the organization it states (HICP): from which depth on it asks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<Level>,
 }
 
@@ -271,7 +250,6 @@ pub struct Guidance {
     /// Sentences to paste into an e-mail.
     pub email: String,
     /// What each answer means and what to do next, by choice (or field) id and `na`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, String>,
 }
 

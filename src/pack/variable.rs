@@ -15,13 +15,10 @@ pub struct Variable {
     /// What may fill it.
     pub kind: VariableKind,
     /// What fills it at each tier; `None` where somebody has to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<ByTier<String>>,
     /// The addendum is incomplete without it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
     /// The answer that fills it before the default does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<AnswerSource>,
     /// Where the default comes from, or that it is a design default.
     pub anchor: String,

@@ -1,12 +1,19 @@
 //! Months between dates, as contracts count them.
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 /// Returns the day so many months after `date`; the last day of a month that is too
 /// short, the last day there is beyond the calendar.
 pub(super) fn after_months(date: Date, months: u16) -> Date {
-    date.checked_add(i32::from(months).months()).unwrap_or(Date::MAX)
+    // Not by a span of jiff: with spans come time zones, which the page has no use for.
+    let since = i32::from(date.year()) * 12 + i32::from(date.month() - 1);
+    let then = since + i32::from(months);
+    let year = i16::try_from(then.div_euclid(12)).ok();
+    let month = i8::try_from(then.rem_euclid(12) + 1).ok();
+    let first = year.zip(month).and_then(|(year, month)| Date::new(year, month, 1).ok());
+    let Some(first) = first else { return Date::MAX };
+    let day = date.day().min(first.days_in_month());
+    Date::new(first.year(), first.month(), day).unwrap_or(first)
 }
 
 /// Returns the whole months from `from` to `to`, negative if `to` lies before.

@@ -196,16 +196,19 @@ fn coverage(sheet: &Sheet<'_>, rows: &[Row]) -> Coverage {
 fn lost(sheet: &Sheet<'_>, rows: &[Row], tally: &Tally) -> Vec<Effect> {
     let missing = |share: Permille| Permille::clamped(1000 - share.get());
     let loss = |row: &Row| tally.adds(row, missing(row.residual));
-    let mut rows: Vec<(Fraction, &Row)> = rows
+    let losses = rows
         .iter()
         .filter(|row| row.role == Role::Vendor)
         .map(|row| (loss(row), row))
-        .filter(|(loss, _)| *loss > Fraction::ZERO)
-        .collect();
-    // Stable: bank order among equals.
-    rows.sort_by(|(a, _), (b, _)| b.cmp(a));
-    rows.truncate(MOST_LOST);
-    rows.into_iter()
+        .filter(|(loss, _)| *loss > Fraction::ZERO);
+    let mut most: Vec<(Fraction, &Row)> = Vec::with_capacity(MOST_LOST + 1);
+    for (loss, row) in losses {
+        // Behind its equals: they stand in bank order.
+        let at = most.partition_point(|(greater, _)| *greater >= loss);
+        most.insert(at, (loss, row));
+        most.truncate(MOST_LOST);
+    }
+    most.into_iter()
         .map(|(residual, row)| Effect {
             question: sheet.question(row.at).id.clone(),
             vendor: -signed(tally.adds(row, missing(row.vendor))),

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assessment::Assessment;
+use crate::ordered::{map_of, set_of};
 use crate::pack::{
     Condition, Factor, FlagId, Level, Pack, QuestionId, Role, Tier, Weights,
 };
@@ -76,17 +77,15 @@ impl Situation {
             provisional: *size_assumed || factors.iter().any(|value| value.assumed),
             size_level: *size_level,
             level: facts.level,
-            flags: flags
-                .filter(|(_, on)| **on)
-                .map(|(flag, _)| flag.id.clone())
-                .collect(),
+            flags: set_of(flags.filter(|(_, on)| **on).map(|(flag, _)| flag.id.clone())),
             asked: asked().map(|(_, question)| question.id.clone()).collect(),
             asked_of_vendor,
             asked_of_buyer: asked().count() - asked_of_vendor,
-            not_asked: questions()
-                .filter(|&(at, _)| !facts.asked[at])
-                .map(|(at, question)| (question.id.clone(), why_not(sheet, facts, at)))
-                .collect(),
+            not_asked: map_of(
+                questions().filter(|&(at, _)| !facts.asked[at]).map(|(at, question)| {
+                    (question.id.clone(), why_not(sheet, facts, at))
+                }),
+            ),
             weights: WeightProfile::by(facts),
             factors: factors.clone(),
         }

@@ -22,7 +22,7 @@ const part = async (name) => {
 };
 const start = async () => {
   const [glue, wasm, style, pack] = await Promise.all([
-    import(new URL("web.js", build)), part("web_bg.wasm"), part("style.css"), part("pack.json"),
+    import(new URL("web.js", build)), part("web_bg.wasm"), part("style.css"), part("pack.bin"),
   ]);
   await glue.default({ module_or_path: wasm });
   const sheet = await new CSSStyleSheet().replace(await style.text());

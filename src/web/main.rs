@@ -12,6 +12,7 @@ mod errand;
 mod judging;
 mod link;
 mod open;
+mod opening;
 mod papers;
 mod place;
 mod state;

@@ -18,8 +18,8 @@ pub(crate) struct Files {
 pub(crate) async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Files, String> {
     let here = scope.location().href();
     let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let pack = file(scope, &format!("{folder}/pack.json")).await;
-    let texts = file(scope, &format!("{folder}/texts.json")).await;
+    let pack = file(scope, &format!("{folder}/pack.bin")).await;
+    let texts = file(scope, &format!("{folder}/texts.bin")).await;
     pack.zip(texts).map(|(pack, texts)| Files { pack, texts }).ok_or_else(|| {
         "The clauses could not be loaded. Check the connection and try again.".to_owned()
     })

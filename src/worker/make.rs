@@ -93,8 +93,8 @@ pub(crate) fn make(
 
 /// Reads the pack with its long texts, or nothing if they are not from one build.
 fn pack(files: &Files) -> Option<Pack> {
-    let mut pack = Pack::from_json(str::from_utf8(&files.pack).ok()?).ok()?;
-    pack.join(LongTexts::from_json(str::from_utf8(&files.texts).ok()?).ok()?).ok()?;
+    let mut pack = Pack::from_bytes(&files.pack).ok()?;
+    pack.join(LongTexts::from_bytes(&files.texts).ok()?).ok()?;
     Some(pack)
 }
 

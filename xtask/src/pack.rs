@@ -1,4 +1,4 @@
-//! The standard pack as the page reads it: questions and clauses, compiled to JSON.
+//! The standard pack as the page reads it: questions and clauses, compiled.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ const FOLDERS: [(&str, &[&str]); 2] =
 
 /// Reads `questions/` and `contract-templates/` and gives the files the page loads.
 ///
-/// `pack.json` is what is needed to ask every question; `texts.json` (guidance and clause
+/// `pack.bin` is what is needed to ask every question; `texts.bin` (guidance and clause
 /// prose) and the practice responses come on first use. A broken pack ends the build
 /// with every fault listed.
 pub(crate) fn files() -> Result<Vec<File>, Fault> {
@@ -29,8 +29,8 @@ pub(crate) fn files() -> Result<Vec<File>, Fault> {
     let pack = pack.ok_or(Fault::Pack { errors: diagnostics.errors() })?;
     let (core, texts) = pack.split();
     let mut files = vec![
-        File::new("pack.json", core.to_json().into_bytes(), When::AtStart),
-        File::new("texts.json", texts.to_json().into_bytes(), When::OnFirstUse),
+        File::new("pack.bin", core.to_bytes(), When::AtStart),
+        File::new("texts.bin", texts.to_bytes(), When::OnFirstUse),
     ];
     for (name, text) in read_folder("questions/practice", &["json"])? {
         let name = name.replace("questions/", "");

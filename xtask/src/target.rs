@@ -58,6 +58,7 @@ impl Compiler {
 
     /// Tells `cargo`, a build command for [`TARGET`], which compiler to use.
     pub(crate) fn apply(&self, cargo: &mut Command) {
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", short_paths().join("\u{1f}"));
         let Self::Debian { rustc, linker } = self else { return };
         cargo
             .args(["-Z", "build-std=std,panic_abort"])
@@ -76,6 +77,25 @@ impl Compiler {
             Self::Debian { .. } => paths::target().join("debian"),
         }
     }
+}
+
+/// Compiler flags that keep the paths of this machine out of what is built: the same source
+/// gives the same bytes anywhere, and the page is a little smaller.
+fn short_paths() -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.map(|home| home.join("registry/src"));
+    let registries = registries.and_then(|folder| std::fs::read_dir(folder).ok());
+    let crates = registries.into_iter().flatten().flatten().map(|entry| entry.path());
+    let std = sysroot().map(|root| root.join("lib/rustlib/src/rust"));
+    let mut named: Vec<_> = crates.map(|path| (path, "crates")).collect();
+    named.extend(std.map(|path| (path, "rust")));
+    named.push((paths::root().to_path_buf(), "anteroom"));
+    named.sort();
+    let flags = named.into_iter().flat_map(|(path, name)| {
+        ["--remap-path-prefix".to_owned(), format!("{}={name}", path.display())]
+    });
+    flags.collect()
 }
 
 /// Whether the compiler in use has the target's standard library.

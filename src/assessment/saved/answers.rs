@@ -9,6 +9,7 @@ use crate::assessment::saved::path::{Path, shown};
 use crate::assessment::saved::reader::{Reader, Table};
 use crate::assessment::{Answer, Evidence, Given, Misfit};
 use crate::diag::nearest;
+use crate::ordered::{map_of, set_of};
 use crate::pack::{ChoiceId, Kind, Question, QuestionId};
 
 /// The members of which an answer has at most one: the answer itself.
@@ -46,7 +47,7 @@ pub(super) fn write_all(
 ) -> BTreeMap<String, Json> {
     let kept = unknown.iter().map(|(id, value)| (id.clone(), value.clone().into()));
     let known = answers.iter().map(|(id, answer)| (id.to_string(), write(answer)));
-    kept.chain(known).collect()
+    map_of(kept.chain(known))
 }
 
 fn write(answer: &Answer) -> Json {
@@ -167,8 +168,7 @@ fn read_given(
                 reader.text(item, &Path::Item(path, at, items.len())).map(ChoiceId::from)
             });
             let chosen: Vec<_> = each.collect::<Option<_>>()?;
-            let distinct: std::collections::BTreeSet<_> =
-                chosen.iter().cloned().collect();
+            let distinct = set_of(chosen.iter().cloned());
             if distinct.len() < chosen.len() {
                 let message = "a choice stands here twice";
                 reader.fault(FaultCode::WrongAnswer, node.at, path, message, "Keep one.");

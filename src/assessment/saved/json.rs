@@ -6,6 +6,7 @@
 use serde_json::Value;
 
 use crate::assessment::{Kept, KeptMember, Step};
+use crate::ordered::map_of;
 
 /// A value to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,13 +26,10 @@ impl From<Value> for Json {
                 Self::List(items.into_iter().map(Self::from).collect())
             }
             Value::Object(members) => {
-                let mut members: Vec<_> = members
-                    .into_iter()
-                    .map(|(name, value)| (name, value.into()))
-                    .collect();
                 // Whichever order serde_json was built to keep.
-                members.sort_by(|(a, _): &(String, Self), (b, _)| a.cmp(b));
-                Self::Object(members)
+                let members =
+                    map_of(members.into_iter().map(|(name, value)| (name, value.into())));
+                Self::Object(members.into_iter().collect())
             }
             plain => Self::Plain(plain),
         }
@@ -108,8 +106,7 @@ impl Json {
                 to.push(']');
             }
             Self::Object(members) => {
-                let mut members: Vec<_> = members.iter().collect();
-                members.sort_by(|(a, _), (b, _)| a.cmp(b));
+                let members = map_of(members.iter().map(|(name, value)| (name, value)));
                 to.push('{');
                 for (at, (name, value)) in members.into_iter().enumerate() {
                     to.push_str(if at > 0 { "," } else { "" });

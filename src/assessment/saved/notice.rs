@@ -8,6 +8,7 @@ use crate::assessment::saved::node::Node;
 use crate::assessment::saved::path::shown;
 use crate::assessment::saved::seal::{Standing, standing};
 use crate::assessment::{Assessment, Stage};
+use crate::ordered::set_of;
 use crate::pack::{ClauseId, Pack, QuestionId, VariableId};
 
 /// What a person should know about a file that could be read.
@@ -132,5 +133,5 @@ fn strangers<'a>(pack: &Pack, assessment: &'a Assessment) -> BTreeSet<&'a str> {
     let variables = contract.variables.keys();
     let variables =
         variables.filter(|id| pack.variable(id).is_none()).map(VariableId::as_str);
-    questions.chain(clauses).chain(variables).map(shown).collect()
+    set_of(questions.chain(clauses).chain(variables).map(shown))
 }

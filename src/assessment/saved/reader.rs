@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::assessment::KeptMember;
 use crate::assessment::saved::fault::{Fault, FaultCode};
 use crate::assessment::saved::node::{MAX_DEPTH, Member, Node, NodeKind};
 use crate::assessment::saved::path::{Path, shown};
+use crate::assessment::{KeptMember, date_of};
 use crate::diag::nearest;
+use crate::ordered::map_of;
 use crate::pack::Pack;
 
 /// The most faults listed.
@@ -219,7 +220,7 @@ impl<'a> Reader<'a> {
 
     /// Returns a date.
     pub(super) fn date(&mut self, node: &Node, path: &Path<'_>) -> Option<Date> {
-        let date = parse_date(self.text(node, path)?);
+        let date = date_of(self.text(node, path)?);
         if date.is_none() {
             let message = "this is not a calendar date";
             let hint = "Write year-month-day, such as 2026-11-22.";
@@ -360,7 +361,7 @@ impl<'n> Table<'n, '_> {
                 let value = read(reader, &member.value, &path)?;
                 Some((K::from(member.name.as_str()), value))
             });
-            Some(each.collect())
+            Some(map_of(each))
         })
         .unwrap_or_default()
     }
@@ -377,18 +378,4 @@ pub(super) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
 /// Returns names as a list in words.
 fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Returns the date written `2026-11-22`, and no other way of writing one.
-fn parse_date(text: &str) -> Option<Date> {
-    let bytes = text.as_bytes();
-    let digits = |range: std::ops::Range<usize>| {
-        let part = text.get(range)?;
-        part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part)
-    };
-    if bytes.len() != 10 || bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
-        return None;
-    }
-    let year = digits(0..4)?.parse().ok()?;
-    Date::new(year, digits(5..7)?.parse().ok()?, digits(8..10)?.parse().ok()?).ok()
 }

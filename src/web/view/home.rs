@@ -15,6 +15,7 @@ use crate::state::{Action, Tone};
 use crate::view::parts::{
     Button, Chip, Dialog, Icon, Link, Progress, Sign, TextField, Weight,
 };
+use anteroom::assessment::date_of;
 use anteroom::scoring::Counted;
 
 /// The practice vendors: the name of the file, what they are, what to learn from them.
@@ -269,7 +270,7 @@ fn Row(props: &RowProps) -> Html {
 /// Returns when something was changed, without the seconds.
 fn changed(stamp: &str) -> String {
     let (date, time) = stamp.split_once(' ').unwrap_or((stamp, ""));
-    let date = date.parse().map_or_else(|_| date.to_owned(), crate::words::date);
+    let date = date_of(date).map_or_else(|| date.to_owned(), crate::words::date);
     format!("{date}, {}", time.get(..5).unwrap_or(time))
 }
 

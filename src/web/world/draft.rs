@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::storage::{Fault, Record};
 use crate::browser::{clock, local, random};
-use crate::engine;
+use crate::opening;
 use crate::state::Tone;
 use crate::words;
 use crate::world::World;
@@ -119,7 +119,8 @@ impl World {
                 return storage.write(record, over).await.map(|_| ());
             }
         }
-        let Ok(read) = engine::read(&self.state().pack, record.text.as_bytes()) else {
+        let read = opening::opened(&self.state().pack, record.text.as_bytes()).await;
+        let Ok(read) = read else {
             return Ok(());
         };
         let mut copy = read.assessment;

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 use crate::browser::indexed::Indexed;
-use crate::browser::storage::{InMemory, Record, Storage};
+use crate::browser::storage::{Entry, InMemory, Record, Storage};
 use crate::browser::{clipboard, clock, fetch, files, local, random, route, task};
 use crate::config::Config;
 use crate::errand::Errand;
@@ -19,7 +19,7 @@ use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
 use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
-use crate::{engine, judging, link, words};
+use crate::{judging, link, opening, words};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
 
 /// What errands are run with. Clones share everything.
@@ -129,7 +129,7 @@ impl World {
                 Some(bytes) => self.open_bytes("The request in this link", &bytes).await,
                 None => self.say(words::BROKEN_LINK, Tone::Stop),
             },
-            Errand::Adopt => self.adopt(),
+            Errand::Adopt => self.adopt().await,
             Errand::Remove(key) => self.remove(&key).await,
             Errand::PutBack(record) => {
                 self.keep(record).await;
@@ -208,14 +208,21 @@ impl World {
     async fn list(&self) {
         self.take_up().await;
         let read = self.storage().list().await;
-        let mut list = if let Ok(list) = read {
+        let list = if let Ok(list) = read {
             list
         } else {
             self.refuse();
             self.storage().list().await.unwrap_or_default()
         };
-        list.sort_by(|one, other| other.changed.cmp(&one.changed));
-        self.tell.emit(Action::Listed(list.into()));
+        // Each in its place: sorting would bring a whole sort into the page.
+        let mut sorted: Vec<Entry> = Vec::with_capacity(list.len());
+        for entry in list {
+            let at = sorted.partition_point(|before| before.changed >= entry.changed);
+            sorted.insert(at, entry);
+        }
+        self.tell.emit(Action::Listed(sorted.into()));
+        // What opens them comes while the list is looked at; if not now, then when needed.
+        opening::load().await.ok();
     }
 
     /// From now on nothing lasts longer than this page.
@@ -238,7 +245,7 @@ impl World {
     /// Reads an assessment kept on this device.
     async fn stored(&self, key: &str) -> Option<Assessment> {
         let record = self.record(key).await?;
-        match engine::read(&self.state().pack, record.text.as_bytes()) {
+        match opening::opened(&self.state().pack, record.text.as_bytes()).await {
             Ok(read) => {
                 self.revisions.borrow_mut().insert(key.to_owned(), record.entry.revision);
                 Some(read.assessment)
@@ -271,7 +278,7 @@ impl World {
     /// Opens what a file or a link holds: an assessment, a request or a response. For a
     /// person it is `what`.
     async fn open_bytes(&self, what: &str, bytes: &[u8]) {
-        let mut assessment = match engine::read(&self.state().pack, bytes) {
+        let mut assessment = match opening::opened(&self.state().pack, bytes).await {
             Ok(read) => {
                 for notice in &read.notices {
                     self.say(notice.to_string(), Tone::Warn);
@@ -283,7 +290,7 @@ impl World {
         if assessment.stage == Stage::Response
             && let Some(ours) = self.stored(&assessment.id).await
         {
-            return self.receive(ours, &assessment);
+            return self.receive(ours, &assessment).await;
         }
         let key = open::key(&assessment);
         let Some(there) = self.stored(&key).await else {
@@ -311,30 +318,30 @@ impl World {
     }
 
     /// Merges a response into the buyer's assessment and says what changed.
-    fn receive(&self, ours: Assessment, response: &Assessment) {
+    async fn receive(&self, ours: Assessment, response: &Assessment) {
         let key = open::key(&ours);
         let stored = self.revisions.borrow().get(&key).copied();
         let state = self.state();
         let to = Some(Place::of(&key, Station::Vendor, ""));
-        match ours.clone().receive(&state.pack, response) {
+        match opening::received(ours.clone(), &state.pack, response).await {
             Ok((merged, received)) => {
                 let ours = Box::new(ours);
                 self.take(Action::Opened { assessment: ours, stored, to });
                 self.take(Action::Received(Box::new(merged), Rc::new(received)));
             }
-            Err(why) => self.say(why.to_string(), Tone::Stop),
+            Err(why) => self.say(why, Tone::Stop),
         }
     }
 
     /// Makes a buyer's assessment of the open response.
-    fn adopt(&self) {
-        self.with_open(|state, open| {
-            let response = open.assessment.response(&state.pack);
-            match response.adopt(&state.pack) {
-                Ok((assessment, _)) => self.show_new(assessment),
-                Err(why) => self.say(why.to_string(), Tone::Stop),
-            }
-        });
+    async fn adopt(&self) {
+        let state = self.state();
+        let Some(open) = &state.open else { return };
+        let response = open.assessment.response(&state.pack);
+        match opening::adopted(response, &state.pack).await {
+            Ok(assessment) => self.show_new(assessment),
+            Err(why) => self.say(why, Tone::Stop),
+        }
     }
 
     async fn open_practice(&self, name: &str) {
@@ -342,15 +349,16 @@ impl World {
         let Some(bytes) = fetch::bytes(&url).await else {
             return self.say(words::NOT_LOADED, Tone::Stop);
         };
-        match engine::read(&self.state().pack, &bytes) {
-            Ok(read) => {
-                let mut assessment = match read.assessment.stage {
-                    Stage::Response => match read.assessment.adopt(&self.state().pack) {
-                        Ok((assessment, _)) => assessment,
-                        Err(why) => return self.say(why.to_string(), Tone::Stop),
-                    },
-                    _ => read.assessment,
-                };
+        let pack = Rc::clone(&self.state().pack);
+        let read = match opening::opened(&pack, &bytes).await {
+            Ok(read) if read.assessment.stage == Stage::Response => {
+                opening::adopted(read.assessment, &pack).await
+            }
+            Ok(read) => Ok(read.assessment),
+            Err(why) => Err(why),
+        };
+        match read {
+            Ok(mut assessment) => {
                 assessment.id = random::id();
                 let to = Some(Place::of(&assessment.id, Station::Scorecard, ""));
                 let assessment = Box::new(assessment);
@@ -425,7 +433,7 @@ impl World {
             return;
         }
         self.tell.emit(Action::TextsComing);
-        let url = format!("{}texts.json", self.config.base);
+        let url = format!("{}texts.bin", self.config.base);
         let bytes = fetch::bytes(&url).await;
         let judging = judging::load().await;
         let came = bytes.zip(judging.ok()).and_then(|(bytes, judging)| {

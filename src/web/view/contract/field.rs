@@ -8,7 +8,7 @@ use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 use crate::state::Action;
 use crate::view::parts::{Button, DateField, SelectField, TextField, Weight};
 use crate::view::station::StationProps;
-use anteroom::assessment::Event;
+use anteroom::assessment::{Event, date_of};
 use anteroom::contract::{Contract, Filled, Origin};
 use anteroom::pack::{Variable, VariableId, VariableKind};
 
@@ -61,7 +61,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
         VariableKind::Date => {
             let set = emit(false);
             html! {
-                <DateField {id} {label} {hint} value={value.parse::<Date>().ok()}
+                <DateField {id} {label} {hint} value={date_of(&value)}
                     onchange={move |date: Option<Date>| set(date.map(|date| date.to_string()))} />
             }
         }

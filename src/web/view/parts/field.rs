@@ -7,6 +7,8 @@ use yew::{
     component, html,
 };
 
+use anteroom::assessment::date_of;
+
 /// What a [`TextField`] or a [`TextArea`] shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct TextProps {
@@ -109,7 +111,7 @@ pub(crate) fn DateField(props: &DateProps) -> Html {
         let onchange = props.onchange.clone();
         Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                onchange.emit(input.value().parse().ok());
+                onchange.emit(date_of(&input.value()));
             }
         })
     };

@@ -1,0 +1,122 @@
+//! Opening what was saved or sent: a part of the program of its own, which the page loads
+//! right after the first screen. Answering every question does not need it.
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::words;
+use anteroom::assessment::saved::{self, Fault, Opened};
+use anteroom::assessment::{Assessment, NotReceived, Received};
+use anteroom::pack::Pack;
+
+/// What the part can do, once it is there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    /// Reads a save file, or says for a person why not.
+    read: fn(&Pack, &[u8]) -> Result<Opened, String>,
+    receive: fn(Assessment, &Pack, &Assessment) -> Merged,
+    adopt: fn(Assessment, &Pack) -> Merged,
+}
+
+/// An assessment with a response in it, and what changed; or why it is not taken.
+type Merged = Result<(Assessment, Received), NotReceived>;
+
+/// Loads the part, or says that it could not be loaded; asking again tries again.
+#[wasm_split(opening, fallible)]
+pub(crate) fn load() -> Result<Opening, SplitLoaderError> {
+    Ok(Opening {
+        read,
+        receive: |ours, pack, response| ours.receive(pack, response),
+        adopt: Assessment::adopt,
+    })
+}
+
+/// Loads the part, or says for a person that it could not be loaded.
+async fn part() -> Result<Opening, String> {
+    load().await.map_err(|_| words::NOT_LOADED.to_owned())
+}
+
+/// Reads a save file, or says for a person why not.
+pub(crate) async fn opened(pack: &Pack, bytes: &[u8]) -> Result<Opened, String> {
+    (part().await?.read)(pack, bytes)
+}
+
+/// Merges a response into the buyer's assessment, or says for a person why not.
+pub(crate) async fn received(
+    ours: Assessment,
+    pack: &Pack,
+    response: &Assessment,
+) -> Result<(Assessment, Received), String> {
+    (part().await?.receive)(ours, pack, response).map_err(|why| why.to_string())
+}
+
+/// Makes a response the buyer's own assessment, or says for a person why not.
+pub(crate) async fn adopted(
+    response: Assessment,
+    pack: &Pack,
+) -> Result<Assessment, String> {
+    let (assessment, _) =
+        (part().await?.adopt)(response, pack).map_err(|why| why.to_string())?;
+    Ok(assessment)
+}
+
+/// Reads a save file, or says for a person why not.
+fn read(pack: &Pack, bytes: &[u8]) -> Result<Opened, String> {
+    saved::read(pack, bytes).map_err(|faults| {
+        let first = faults.first().map(sentences).unwrap_or_default();
+        match faults.len() {
+            0 | 1 => first,
+            2 => format!("{first} There is one more fault."),
+            all => format!("{first} There are {} more faults.", all - 1),
+        }
+    })
+}
+
+/// Says a fault of a save file in sentences: where, what, and what to do.
+fn sentences(fault: &Fault) -> String {
+    let Fault { path, line, column, message, hint, .. } = fault;
+    let said = match (path.is_empty(), *line) {
+        (true, 0) => capital(message),
+        (true, _) => format!("Line {line}, column {column}: {message}"),
+        (false, 0) => format!("At {path}: {message}"),
+        (false, _) => format!("Line {line}, column {column}, at {path}: {message}"),
+    };
+    let end = if said.ends_with(['.', '?', '!']) { "" } else { "." };
+    let next = if hint.is_empty() { "Ask for the file again." } else { hint };
+    format!("{said}{end} {next}")
+}
+
+/// Returns a text with its first letter as a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom::assessment::saved::{Fault, FaultCode};
+
+    use super::sentences;
+
+    fn said(path: &str, line: usize, message: &str, hint: &str) -> String {
+        let (path, message) = (path.to_owned(), message.to_owned());
+        let (code, hint) = (FaultCode::Syntax, hint.to_owned());
+        sentences(&Fault { code, path, line, column: 12, message, hint })
+    }
+
+    #[test]
+    fn faults_are_said_in_sentences_with_what_to_do() {
+        assert_eq!(
+            said("", 1, "the file ends too early", "Is it whole?"),
+            "Line 1, column 12: the file ends too early. Is it whole?"
+        );
+        assert_eq!(
+            said("", 0, "this is not a save file", ""),
+            "This is not a save file. Ask for the file again."
+        );
+        assert_eq!(
+            said("answers.IAM-06", 3, "no such choice", "Did you mean `yes`?"),
+            "Line 3, column 12, at answers.IAM-06: no such choice. Did you mean `yes`?"
+        );
+    }
+}
