@@ -35,7 +35,6 @@ impl PartialEq for Judging {
 }
 
 /// Loads the part, or says that it could not be loaded; asking again tries again.
-#[expect(clippy::unnecessary_wraps, reason = "the part has to say so itself")]
 #[wasm_split(judging, fallible)]
 pub(crate) fn load() -> Result<Judging, SplitLoaderError> {
     Ok(Judging { draw, select: contract::select, with_texts: engine::with_texts })

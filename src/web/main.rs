@@ -9,6 +9,7 @@ mod config;
 mod effect;
 mod engine;
 mod errand;
+#[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
 mod judging;
 mod link;
 mod open;

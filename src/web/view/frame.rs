@@ -196,7 +196,8 @@ fn top(state: &State, on: &Callback<Action>, help: &Callback<MouseEvent>) -> Htm
     let does = |action: Action| on.reform(move |_: MouseEvent| action.clone());
     html! {
         <header class="top">
-            { link(Place::default(), on).class("mark").sign(Sign::Mark).html("Anteroom") }
+            { link(Place::default(), on).class("mark")
+                .html(html! { <>{ icon(Sign::Mark) }{ "Anteroom" }</> }) }
             if let Some(open) = &state.open {
                 <span class="crumb">{ open.assessment.title.clone() }</span>
                 <span class="tools">

@@ -1,7 +1,5 @@
 //! The vendor's own score, and what would raise it.
 
-use std::cmp::Reverse;
-
 use yew::{Html, html};
 
 use crate::place::Station;
@@ -66,7 +64,7 @@ pub(crate) fn draw(props: &StationProps) -> Html {
                 <section aria-labelledby="raise">
                     <h2 id="raise">{ "What would raise it most" }</h2>
                     <ul class="list">
-                        { for raises(props).into_iter().take(SHOWN).map(|(part, gain)| html! {
+                        { for raises(props).into_iter().map(|(part, gain)| html! {
                             <li>
                                 { props.link(Station::Vendor, part.question.as_str()).class("id")
                                     .html(part.question.to_string()) }
@@ -102,7 +100,7 @@ fn section(props: &StationProps, scored: &DomainScore) -> Html {
     }
 }
 
-/// Returns the vendor's questions by what they could still add, most first.
+/// Returns the vendor's questions that could still add most, the greatest first.
 fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
     let vendors = |part: &&Contribution| {
         let question = props.pack.question(&part.question);
@@ -118,8 +116,14 @@ fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
         .map(|part| (part, part.share.minus(part.adds)))
         .filter(|(_, gain)| gain.thousandths() > 0)
         .collect();
-    raises.sort_by_key(|(_, gain)| Reverse(*gain));
-    raises
+    let mut most = Vec::new();
+    while most.len() < SHOWN {
+        // The last of the greatest from behind is the first of them.
+        let from_behind = raises.iter().enumerate().rev();
+        let Some((at, _)) = from_behind.max_by_key(|(_, (_, gain))| *gain) else { break };
+        most.push(raises.remove(at));
+    }
+    most
 }
 
 /// Returns how a question could add more.

@@ -107,9 +107,11 @@ fn purchase(props: &StationProps) -> Html {
     };
     html! {
         <div class="purchase">
-            { text_field("purchase-title", "What you call this purchase", props.assessment.title.clone(), titled)
+            { text_field("purchase-title", "What you call this purchase", props.assessment.title.clone(),
+                titled)
                 .html() }
-            { date_field("purchase-date", "Judged as of", Some(props.assessment.date), dated).html() }
+            { date_field("purchase-date", "Judged as of", Some(props.assessment.date),
+                dated).html() }
             <p class="hint">{ "Evidence ages and controls expire by the day it is judged as of, not by today." }</p>
         </div>
     }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 use crate::browser::indexed::Indexed;
-use crate::browser::storage::{InMemory, Record, Storage};
+use crate::browser::storage::{Entry, InMemory, Record, Storage};
 use crate::browser::{clipboard, clock, fetch, files, local, random, route, task};
 use crate::config::Config;
 use crate::errand::Errand;
@@ -208,14 +208,18 @@ impl World {
     async fn list(&self) {
         self.take_up().await;
         let read = self.storage().list().await;
-        let mut list = if let Ok(list) = read {
+        let list = if let Ok(list) = read {
             list
         } else {
             self.refuse();
             self.storage().list().await.unwrap_or_default()
         };
-        list.sort_by(|one, other| other.changed.cmp(&one.changed));
-        self.tell.emit(Action::Listed(list.into()));
+        let mut newest: Vec<Entry> = Vec::with_capacity(list.len());
+        for entry in list {
+            let at = newest.partition_point(|other| other.changed >= entry.changed);
+            newest.insert(at, entry);
+        }
+        self.tell.emit(Action::Listed(newest.into()));
     }
 
     /// From now on nothing lasts longer than this page.

@@ -77,7 +77,8 @@ pub(super) fn VariableField(props: &Props) -> Html {
             ];
             html! {
                 <>
-                    { select_field(id, label, &items, &value, move |value: AttrValue| set(Some(value.to_string()))) }
+                    { select_field(id, label, &items, &value,
+                        move |value: AttrValue| set(Some(value.to_string()))) }
                     <span class="hint">{ hint }</span>
                 </>
             }

@@ -58,7 +58,10 @@ pub(super) fn GapRow(props: &Props) -> Html {
                     <div><dt>{ "Action" }</dt><dd>{ gap.action.clone() }</dd></div>
                     <div><dt>{ "Shown by" }</dt><dd>{ gap.evidence.clone() }</dd></div>
                     <div><dt>{ "Clauses" }</dt><dd>
-                        { for clauses.map(|clause| station.link(Station::Contract, clause.id.as_str()).class("clause-link").html(format!("{} {}", clause.number, clause.title))) }
+                        { for clauses.map(|clause| {
+                            station.link(Station::Contract, clause.id.as_str()).class("clause-link")
+                                .html(format!("{} {}", clause.number, clause.title))
+                        }) }
                     </dd></div>
                 </dl>
                 <GapEditor station={station.clone()} gap={gap.clone()} />

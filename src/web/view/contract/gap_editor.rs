@@ -55,16 +55,20 @@ pub(super) fn GapEditor(props: &Props) -> Html {
     };
     html! {
         <div class="panel" role="group" aria-label={format!("Remedy for {}", gap.question)}>
-            { text_field(id("action"), "What will be done", now.action.clone(), move |text: String| action(&|plan| plan.action.clone_from(&text)))
+            { text_field(id("action"), "What will be done", now.action.clone(),
+                move |text: String| action(&|plan| plan.action.clone_from(&text)))
                 .hint(or_default(&now.action, &gap.action)).html() }
             <div class="pair two">
-                { text_field(id("owner"), "Who does it", now.owner.clone(), move |text: String| owner(&|plan| plan.owner.clone_from(&text)))
+                { text_field(id("owner"), "Who does it", now.owner.clone(),
+                    move |text: String| owner(&|plan| plan.owner.clone_from(&text)))
                     .hint(or_default(&now.owner, &gap.owner)).html() }
-                { date_field(id("due"), "Until when", now.due, move |date: Option<Date>| due(&|plan| plan.due = date))
+                { date_field(id("due"), "Until when", now.due,
+                    move |date: Option<Date>| due(&|plan| plan.due = date))
                     .hint(if now.due.is_none() { format!("Left empty: {}", gap.due_words) } else { String::new() })
                     .html() }
             </div>
-            { text_field(id("evidence"), "What will show that it is done", now.evidence.clone(), move |text: String| evidence(&|plan| plan.evidence.clone_from(&text)))
+            { text_field(id("evidence"), "What will show that it is done", now.evidence.clone(),
+                move |text: String| evidence(&|plan| plan.evidence.clone_from(&text)))
                 .hint(or_default(&now.evidence, &gap.evidence)).html() }
             <label class="tick">
                 <input type="checkbox" checked={now.before_connection}

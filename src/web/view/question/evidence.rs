@@ -104,14 +104,18 @@ fn document(spot: &Spot<'_>, today: Date) -> Html {
     });
     html! {
         <div key={*at} class="document" role="group" aria-label={format!("Document {}", at + 1)}>
-            { text_field(format!("{id}-title"), "Title", evidence.title.clone(), spot.change(true, |evidence, title| evidence.title = title))
+            { text_field(format!("{id}-title"), "Title", evidence.title.clone(),
+                spot.change(true, |evidence, title| evidence.title = title))
                 .html() }
             <div class="pair">
-                { text_field(format!("{id}-version"), "Version", evidence.version.clone(), spot.change(true, |evidence, version| evidence.version = version))
+                { text_field(format!("{id}-version"), "Version", evidence.version.clone(),
+                    spot.change(true, |evidence, version| evidence.version = version))
                     .html() }
-                { date_field(format!("{id}-on"), "Date", evidence.date, spot.change(false, |evidence, date| evidence.date = date))
+                { date_field(format!("{id}-on"), "Date", evidence.date,
+                    spot.change(false, |evidence, date| evidence.date = date))
                     .html() }
-                { date_field(format!("{id}-expires"), "Expires", evidence.expires, spot.change(false, |evidence, date| evidence.expires = date))
+                { date_field(format!("{id}-expires"), "Expires", evidence.expires,
+                    spot.change(false, |evidence, date| evidence.expires = date))
                     .hint(if expired { "This has expired and counts less" } else { "" }).html() }
             </div>
             <label class="tick">

@@ -202,7 +202,8 @@ fn note(id: &QuestionId, answer: &Answer, emit: &Callback<(Answer, bool)>) -> Ht
         <div key={Panel::Note as u8} class="panel">
             { text_field(format!("{id}-note"), "Note", answer.note.clone(), noted)
                 .hint("Anything that belongs to this answer.").lines() }
-            { text_field(format!("{id}-by"), "Answered by", answer.by.clone(), by).narrow(true).html() }
+            { text_field(format!("{id}-by"), "Answered by", answer.by.clone(),
+                by).narrow(true).html() }
         </div>
     }
 }

@@ -83,7 +83,8 @@ pub(super) fn Comments(props: &Props) -> Html {
                 <ul class="comments">
                     { for comments.iter().enumerate().map(|(at, comment)| one(props, at, comment)) }
                 </ul>
-                { text_field(format!("comment-{id}"), "What you want to say", (*text).clone(), type_)
+                { text_field(format!("comment-{id}"), "What you want to say", (*text).clone(),
+                    type_)
                     .lines() }
                 <fieldset>
                     <legend class="unseen">{ "Who may read it" }</legend>

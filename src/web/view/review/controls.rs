@@ -60,7 +60,10 @@ pub(super) fn Controls(props: &Props) -> Html {
             }
             { for controls.iter().enumerate().map(|(at, control)| one(props, &controls, at, control)) }
             if !hard {
-                <div>{ button(add).sign(Sign::Plus).html(if controls.is_empty() { "Add a control" } else { "Add another control" }) }</div>
+                <div>
+                    { button(add).sign(Sign::Plus)
+                        .html(if controls.is_empty() { "Add a control" } else { "Add another control" }) }
+                </div>
             }
         </section>
     }
@@ -101,14 +104,18 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
         .collect::<Vec<_>>();
     html! {
         <div key={at} class="document" role="group" aria-label={format!("Control {}", at + 1)}>
-            { text_field(field("what"), "What it is", control.what.clone(), move |text: String| what(&|control| control.what.clone_from(&text)))
+            { text_field(field("what"), "What it is", control.what.clone(),
+                move |text: String| what(&|control| control.what.clone_from(&text)))
                 .html() }
             <div class="pair">
-                { text_field(field("owner"), "Who owns it", control.owner.clone(), move |text: String| owner(&|control| control.owner.clone_from(&text)))
+                { text_field(field("owner"), "Who owns it", control.owner.clone(),
+                    move |text: String| owner(&|control| control.owner.clone_from(&text)))
                     .html() }
-                { date_field(field("review"), "Looked at again on", control.review_on, move |date: Option<Date>| review_on(&|control| control.review_on = date))
+                { date_field(field("review"), "Looked at again on", control.review_on,
+                    move |date: Option<Date>| review_on(&|control| control.review_on = date))
                     .html() }
-                { select_field(field("strength"), "How strong it is", &items, slug, move |slug: AttrValue| {
+                { select_field(field("strength"), "How strong it is", &items, slug,
+                    move |slug: AttrValue| {
                         let found = STRENGTHS.iter().find(|(_, known, _)| *known == slug.as_str());
                         if let Some((chosen, ..)) = found {
                             strength(&|control| control.strength = *chosen);

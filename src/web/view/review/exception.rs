@@ -79,9 +79,11 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
         <section class="part serious" aria-label="Except this gate">
             <h2>{ "Except this gate" }</h2>
             <p class="help">{ "A hard gate stops the purchase. Only a named executive can except it, with a reason, for twelve months at most. The exception is printed on the first page." }</p>
-            { text_field(format!("except-{id}-by"), "Name and office of the executive", (*by).clone(), set(&by))
+            { text_field(format!("except-{id}-by"), "Name and office of the executive", (*by).clone(),
+                set(&by))
                 .html() }
-            { text_field(format!("except-{id}-why"), "Why the purchase goes on all the same", (*reason).clone(), set(&reason))
+            { text_field(format!("except-{id}-why"), "Why the purchase goes on all the same", (*reason).clone(),
+                set(&reason))
                 .html() }
             { date_field(format!("except-{id}-until"), "Until when", *expires, set_expires)
                 .hint(wrong).html() }

@@ -24,7 +24,8 @@ pub(super) fn Name(props: &Props) -> Html {
     };
     html! {
         <div class="reviewer">
-            { text_field("reviewer", "Your name", props.by.clone(), props.on.reform(|name: String| Action::Named(name.into())))
+            { text_field("reviewer", "Your name", props.by.clone(),
+                props.on.reform(|name: String| Action::Named(name.into())))
                 .hint(hint).autocomplete("name").html() }
         </div>
     }

@@ -58,7 +58,8 @@ pub(super) fn SignOffBox(props: &StationProps) -> Html {
         <section class="part serious" aria-label="Sign-off">
             { disclosure(format!("Sign off a residual risk above {usual} (it is {risk} now)")).html(html! { <>
                 <p class="help">{ format!("At tier Critical, whoever answers for the risk may accept up to {most} instead of {usual}. Without that the verdict stays Escalate.") }</p>
-                { text_field("sign-off-by", "Name and office of who accepts it", (*by).clone(), set(&by))
+                { text_field("sign-off-by", "Name and office of who accepts it", (*by).clone(),
+                    set(&by))
                     .html() }
                 { text_field("sign-off-why", "Why it is accepted", (*reason).clone(), set(&reason))
                     .html() }
