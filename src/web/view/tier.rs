@@ -14,6 +14,7 @@ use anteroom::scoring::FactorValue;
 pub(crate) fn draw(props: &StationProps) -> Html {
     let situation = &props.scorecard.situation;
     let exposure = situation.factor(Factor::Exposure);
+    let left = words::count(situation.not_asked.len(), "question", "questions");
     html! {
         <>
             <section>
@@ -51,13 +52,13 @@ pub(crate) fn draw(props: &StationProps) -> Html {
                 </p>
                 <p class="small">{ depth(props) }</p>
                 if !situation.not_asked.is_empty() {
-                    { disclosure(format!("{} left out, and why", words::count(situation.not_asked.len(), "question", "questions"))).html(html! { <>
+                    { disclosure(format!("{left} left out, and why")).html(html! {
                         <dl class="left-out">
                             { for left_out(props).iter().map(|(why, ids)| html! {
                                 <div><dt>{ why.clone() }</dt><dd class="id">{ ids.clone() }</dd></div>
                             }) }
                         </dl>
-                    </> }) }
+                    }) }
                 }
             </section>
         </>
