@@ -61,13 +61,8 @@ impl Pack {
     /// version adds does not change the fingerprint of the packs that do without it.
     pub fn canonical(&self) -> Vec<u8> {
         let bare = Self { fingerprint: String::new(), ..self.clone() };
-        #[expect(
-            clippy::expect_used,
-            reason = "maps have text keys and nothing is read meanwhile"
-        )]
-        let value = serde_json::to_value(bare).expect("the model can always be written");
         let mut text = String::new();
-        write(&value, &mut text);
+        write(&value(&bare), &mut text);
         text.into_bytes()
     }
 
@@ -160,6 +155,14 @@ fn whole<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
         Ok((value, [])) => Ok(value),
         _ => Err(Unreadable::Malformed),
     }
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "maps have text keys and nothing is read meanwhile"
+)]
+fn value(pack: &Pack) -> Value {
+    serde_json::to_value(pack).expect("the model can always be written")
 }
 
 /// Adds the canonical text of `value`.

@@ -9,9 +9,11 @@ mod config;
 mod effect;
 mod engine;
 mod errand;
+#[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
 mod judging;
 mod link;
 mod open;
+#[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
 mod opening;
 mod papers;
 mod place;
@@ -32,11 +34,15 @@ use crate::browser::worker::Worker;
 use crate::config::Config;
 use crate::view::app::{App, Props};
 
+/// What is said where the pack is not from this build.
+const UNREADABLE: &str = "The questions could not be read. Reload the page; if it stays like this, the files of the page are from two versions.";
+
 /// One mounted program.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Handle {
-    app: AppHandle<App>,
+    /// Missing where it could not begin.
+    app: Option<AppHandle<App>>,
     root: Element,
 }
 
@@ -53,9 +59,13 @@ pub fn mount(
 ) -> Handle {
     fault::watch(&root);
     let config = Rc::new(Config::read(config_json));
-    let pack = engine::pack(pack).map(Rc::new);
+    let Some(pack) = engine::pack(pack).map(Rc::new) else {
+        fault::say(&root, UNREADABLE);
+        return Handle { app: None, root };
+    };
     let props = Props { config, pack, worker: Worker::new(open_worker) };
     let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    let app = Some(app);
     Handle { app, root }
 }
 
@@ -64,7 +74,9 @@ impl Handle {
     /// Takes the program out of the page and frees what it held.
     pub fn destroy(self) {
         fault::forget(&self.root);
-        self.app.destroy();
+        if let Some(app) = self.app {
+            app.destroy();
+        }
     }
 }
 

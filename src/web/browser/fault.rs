@@ -33,17 +33,24 @@ fn show(info: &PanicHookInfo<'_>) {
     let roots = ROOTS.try_with(RefCell::take).unwrap_or_default();
     for root in roots {
         // The whole root goes: a program that stopped must get no more events.
-        if let Some(notice) = notice(&root) {
+        if let Some(notice) = notice(&root, NOTICE) {
             root.replace_with_with_node_1(&notice).ok();
         }
     }
 }
 
+/// Shows in `root` why the program cannot begin.
+pub(crate) fn say(root: &Element, why: &str) {
+    if let Some(notice) = notice(root, why) {
+        root.append_child(&notice).ok();
+    }
+}
+
 /// The notice as an element of the page that `root` is in.
-fn notice(root: &Element) -> Option<Element> {
+fn notice(root: &Element, words: &str) -> Option<Element> {
     let notice = root.owner_document()?.create_element("p").ok()?;
     notice.set_attribute("role", "alert").ok()?;
     notice.set_class_name("fault");
-    notice.set_text_content(Some(NOTICE));
+    notice.set_text_content(Some(words));
     Some(notice)
 }

@@ -6,8 +6,8 @@ use js_sys::Uint8Array;
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlAnchorElement};
-use yew::Callback;
+use web_sys::{Element, Event, File, HtmlAnchorElement, HtmlInputElement, MouseEvent};
+use yew::{Callback, TargetCast as _};
 
 use crate::browser::random::hex;
 
@@ -31,6 +31,29 @@ pub(crate) async fn read(file: File) -> Result<Vec<u8>, String> {
 async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Opens the file dialog of the file input beside the button that was clicked.
+pub(crate) fn choose(click: &MouseEvent) {
+    let button = click
+        .target_dyn_into::<Element>()
+        .and_then(|target| target.closest("button").ok().flatten());
+    let input = button
+        .and_then(|button| button.parent_element())
+        .and_then(|around| around.query_selector("input[type=file]").ok().flatten())
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        input.click();
+    }
+}
+
+/// Returns the file that was chosen in a file input, and empties the input, so that the
+/// same file can be chosen again.
+pub(crate) fn chosen(change: &Event) -> Option<File> {
+    let input = change.target_dyn_into::<HtmlInputElement>()?;
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
 }
 
 /// Computes the SHA-256 of a file on this device and tells it, in hexadecimal, with the

@@ -31,8 +31,8 @@ const PAUSE: u32 = 400;
 pub(crate) struct Props {
     /// What the embedding page asked for.
     pub(crate) config: Rc<Config>,
-    /// The questions; `None` if they are not from this build.
-    pub(crate) pack: Option<Rc<Pack>>,
+    /// The questions.
+    pub(crate) pack: Rc<Pack>,
     /// The way to the documents.
     pub(crate) worker: Worker,
 }
@@ -40,29 +40,6 @@ pub(crate) struct Props {
 /// The whole program.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
-    let Some(pack) = &props.pack else {
-        return html! {
-            <p class="fault" role="alert">
-                { "The questions could not be read. Reload the page; if it stays like this, the files of the page are from two versions." }
-            </p>
-        };
-    };
-    html! {
-        <Program config={Rc::clone(&props.config)} pack={Rc::clone(pack)} worker={props.worker.clone()} />
-    }
-}
-
-/// What [`Program`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ProgramProps {
-    config: Rc<Config>,
-    pack: Rc<Pack>,
-    worker: Worker,
-}
-
-/// The program, with its questions.
-#[component]
-fn Program(props: &ProgramProps) -> Html {
     let shown = use_state_eq(|| {
         let place = if props.config.routes() {
             Place::read(&route::read())

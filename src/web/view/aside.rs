@@ -1,40 +1,29 @@
 //! What stands so far, beside the station.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::place::Station;
 use crate::state::{Mode, Tone};
 use crate::view::answering::{self, answered, open_gates, stands_open};
-use crate::view::parts::{Chip, Link};
+use crate::view::parts::chip;
 use crate::view::station::StationProps;
-use crate::view::tier::TierPanel;
+use crate::view::tier;
 use crate::words;
 use anteroom::pack::Strength;
-use anteroom::scoring::GateState;
+use anteroom::scoring::{GateState, GateStatus};
 
 /// How many open gates are named; the rest is counted.
 const NAMED: usize = 5;
 
-/// What the [`Aside`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the station is given.
-    pub(crate) station: StationProps,
-    /// The station.
-    pub(crate) here: Station,
-}
-
 /// What stands so far: the tier while the profile is filled in, else score, gates, contract.
-#[component]
-pub(crate) fn Aside(props: &Props) -> Html {
-    let station = &props.station;
-    if props.here == Station::Profile {
+pub(crate) fn draw(station: &StationProps, here: Station) -> Html {
+    if here == Station::Profile {
         return html! {
-            <aside class="aside" aria-label="Risk tier"><TierPanel ..station.clone() /></aside>
+            <aside key="tier" class="aside" aria-label="Risk tier">{ tier::draw(station) }</aside>
         };
     }
     html! {
-        <aside class="aside" aria-label="So far">
+        <aside key="so-far" class="aside" aria-label="So far">
             { score(station) }
             { gates(station) }
             if station.mode == Mode::Buyer {
@@ -71,17 +60,19 @@ fn score(station: &StationProps) -> Html {
 
 /// The gates that are open.
 fn gates(station: &StationProps) -> Html {
-    let mut open = open_gates(station, station.mode == Mode::Vendor);
+    let open = open_gates(station, station.mode == Mode::Vendor);
+    let done = |gate: &GateStatus| answered(&station.assessment, &gate.question);
     // What was answered and does not hold comes before what was not answered yet.
-    open.sort_by_key(|(_, gate)| !answered(&station.assessment, &gate.question));
+    let failing = open.iter().filter(|(_, gate)| done(gate));
+    let waiting = open.iter().filter(|(_, gate)| !done(gate));
     let passed =
         station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
     html! {
         <section>
             <h2>{ "Gates" }</h2>
             <ul class="gates">
-                { for open.iter().take(NAMED).map(|(ask, gate)| {
-                    let answered = answered(&station.assessment, &gate.question);
+                { for failing.chain(waiting).take(NAMED).map(|(ask, gate)| {
+                    let answered = done(gate);
                     let (tone, word) = match gate.state {
                         _ if !answered => (Tone::Plain, "To answer"),
                         GateState::Failed => (Tone::Stop, "Stops"),
@@ -92,10 +83,9 @@ fn gates(station: &StationProps) -> Html {
                     let at = question.map_or(Station::Vendor, |question| answering::station(&station.pack, question));
                     html! {
                         <li>
-                            <Chip {tone}>{ word }</Chip>
-                            <Link to={station.place(at, gate.question.as_str())} on={station.on.clone()}>
-                                <span class="clamp">{ &**ask }</span>
-                            </Link>
+                            { chip(tone, word) }
+                            { station.link(at, gate.question.as_str())
+                                .html(html! { <span class="clamp">{ &**ask }</span> }) }
                         </li>
                     }
                 }) }
@@ -133,7 +123,7 @@ fn contract(station: &StationProps) -> Html {
                     { ". An unanswered question counts as a gap." }
                 }
             </p>
-            <Link to={station.place(Station::Contract, "")} on={station.on.clone()}>{ "See the addendum" }</Link>
+            { station.link(Station::Contract, "").html("See the addendum") }
         </section>
     }
 }

@@ -7,8 +7,8 @@ use crate::state::Mode;
 use crate::view::answering::{
     self, counted, domains, next_unanswered, of_domain, stands_open,
 };
-use crate::view::parts::{Button, Empty, Icon, Link, Sign, Weight};
-use crate::view::question::QuestionList;
+use crate::view::parts::{Sign, Weight, button, empty};
+use crate::view::question::question_list;
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::{DomainId, QuestionId};
@@ -22,16 +22,12 @@ pub(crate) struct Props {
     pub(crate) domain: DomainId,
 }
 
-/// One section of the vendor's questions.
+/// One section of the vendor's questions; keyed by it, so that each begins unfiltered.
 #[component]
 pub(crate) fn DomainPage(props: &Props) -> Html {
     let Props { station, domain } = props;
     // What was unanswered when the filter was set: an answered question does not jump away.
     let only = use_state(|| None::<Vec<QuestionId>>);
-    yew::use_effect_with(domain.clone(), {
-        let only = only.clone();
-        move |_| only.set(None)
-    });
     let situation = &station.scorecard.situation;
     let sections = domains(&station.pack, situation);
     let at = sections.iter().position(|section| section.id == *domain);
@@ -67,7 +63,7 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
     html! {
         <div class="column">
             <p class="small">
-                <Link to={station.place(Station::Vendor, "")} on={station.on.clone()}>{ name }</Link>
+                { station.link(Station::Vendor, "").html(name) }
                 { format!(", section {} of {}", at + 1, sections.len()) }
             </p>
             <h1 tabindex="-1">{ section.title.clone() }</h1>
@@ -77,15 +73,14 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
                     if open > 0 { { format!(", {}", words::count(open, "gate open", "gates open")) } }
                 </span>
                 if filtered || !unanswered.is_empty() {
-                    <Button weight={Weight::Plain} onclick={toggle}>
-                        { if filtered { "Show all questions" } else { "Only the unanswered" } }
-                    </Button>
+                    { button(toggle).weight(Weight::Plain)
+                        .html(if filtered { "Show all questions" } else { "Only the unanswered" }) }
                 }
             </div>
             if shown.is_empty() {
-                <Empty title="Every question of this section is answered." />
+                { empty("Every question of this section is answered.", Html::default()) }
             } else {
-                <QuestionList station={station.clone()} ids={shown} />
+                { question_list(station, &shown) }
             }
             { footer(station, at, ids.last()) }
         </div>
@@ -104,18 +99,14 @@ fn footer(station: &StationProps, at: usize, last: Option<&QuestionId>) -> Html 
     html! {
         <div class="actions end">
             if let Some(next) = next {
-                <Link class="button main" to={station.place(Station::Vendor, next.id.as_str())} on={station.on.clone()}>
-                    { format!("Continue to {}", lower(&next.title)) }<Icon sign={Sign::Next} />
-                </Link>
+                { station.link(Station::Vendor, next.id.as_str()).class("button main")
+                    .sign(Sign::Next).html(format!("Continue to {}", lower(&next.title))) }
             } else {
-                <Link class="button main" to={station.place(end, "")} on={station.on.clone()}>
-                    { end_words }<Icon sign={Sign::Next} />
-                </Link>
+                { station.link(end, "").class("button main").sign(Sign::Next).html(end_words) }
             }
             if let Some(id) = unanswered {
-                <Link class="button quiet" to={station.place(Station::Vendor, id.as_str())} on={station.on.clone()}>
-                    { "Next unanswered" }
-                </Link>
+                { station.link(Station::Vendor, id.as_str()).class("button quiet")
+                    .html("Next unanswered") }
             }
             <span class="small"><kbd>{ "?" }</kbd>{ " keys" }</span>
         </div>

@@ -1,12 +1,12 @@
 //! The end of the vendor's road: the response file.
 
-use yew::{Html, MouseEvent, component, html};
+use yew::{Html, MouseEvent, html};
 
 use crate::errand::Errand;
 use crate::place::Station;
 use crate::state::Action;
 use crate::view::answering::{answered, asked};
-use crate::view::parts::{Button, Icon, Link, Sign, Weight};
+use crate::view::parts::{Sign, Weight, button};
 use crate::view::station::StationProps;
 use anteroom::assessment::Given;
 use anteroom::pack::QuestionId;
@@ -15,8 +15,7 @@ use anteroom::pack::QuestionId;
 const NAMED: usize = 8;
 
 /// The end of the vendor's road: the response file.
-#[component]
-pub(crate) fn Finish(props: &StationProps) -> Html {
+pub(crate) fn draw(props: &StationProps) -> Html {
     let questions = asked(&props.pack, &props.scorecard.situation, Station::Vendor);
     let open: Vec<&QuestionId> = questions
         .iter()
@@ -45,7 +44,7 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
                     <p><strong>{ format!("{} of {} questions are not answered.", open.len(), questions.len()) }</strong>
                         { " You can send the file now; each of them counts as nothing." }</p>
                     <p class="ids">
-                        { for open.iter().take(NAMED).map(|id| link(props, id)) }
+                        { for open.iter().take(NAMED).map(|id| way(props, id)) }
                         if more > 0 { <span class="small">{ format!("and {more} more") }</span> }
                     </p>
                 </div>
@@ -54,7 +53,7 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
                 <div class="effect warn">
                     <p><strong>{ "“Not applicable” needs a reason." }</strong>
                         { " Without one the buyer cannot accept it." }</p>
-                    <p class="ids">{ for without_reason.iter().map(|id| link(props, id)) }</p>
+                    <p class="ids">{ for without_reason.iter().map(|id| way(props, id)) }</p>
                 </div>
             }
             <ol class="steps">
@@ -63,18 +62,15 @@ pub(crate) fn Finish(props: &StationProps) -> Html {
                 <li><strong>{ "Keep the file." }</strong>{ " Open it here again to change an answer later." }</li>
             </ol>
             <div class="actions">
-                <Button weight={Weight::Main} onclick={download}><Icon sign={Sign::Download} />{ "Download the response" }</Button>
-                <Link class="button quiet" to={props.place(Station::Scorecard, "")} on={props.on.clone()}>{ "See your score" }</Link>
+                { button(download).weight(Weight::Main).sign(Sign::Download)
+                    .html("Download the response") }
+                { props.link(Station::Scorecard, "").class("button quiet").html("See your score") }
             </div>
         </div>
     }
 }
 
 /// The way to a question.
-fn link(props: &StationProps, id: &QuestionId) -> Html {
-    html! {
-        <Link class="id" to={props.place(Station::Vendor, id.as_str())} on={props.on.clone()}>
-            { id.to_string() }
-        </Link>
-    }
+fn way(props: &StationProps, id: &QuestionId) -> Html {
+    props.link(Station::Vendor, id.as_str()).class("id").html(id.to_string())
 }

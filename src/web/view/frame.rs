@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::DragEvent;
 use yew::{
     AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, classes, component,
-    html, use_state,
+    html, use_state_eq,
 };
 
 use crate::browser::keys;
@@ -15,18 +15,13 @@ use crate::judging::Judging;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts};
 use crate::view::answering::{self, next_unanswered};
-use crate::view::aside::Aside;
-use crate::view::finish::Finish;
 use crate::view::home::Home;
-use crate::view::keys::Keys;
-use crate::view::notices::Notices;
-use crate::view::own_score::OwnScore;
-use crate::view::parts::{Button, Empty, Icon, Link, Sign, Weight};
-use crate::view::profile::Profile;
-use crate::view::readiness::Readiness;
-use crate::view::saved::{NotSaved, SavedLine};
+use crate::view::parts::{Sign, Weight, button, empty, icon, link};
 use crate::view::station::StationProps;
-use crate::view::vendor::Vendor;
+use crate::view::{
+    aside, finish, keys as keys_help, notices, own_score, profile, readiness, saved,
+    vendor,
+};
 use crate::words;
 use anteroom::pack::QuestionId;
 
@@ -45,8 +40,8 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Frame(props: &Props) -> Html {
     let Props { state, on, .. } = props;
-    let help = use_state(|| false);
-    let dropping = use_state(|| false);
+    let help = use_state_eq(|| false);
+    let dropping = use_state_eq(|| false);
     let station = station_props(props);
     let onkeydown = {
         let (on, station, help) = (on.clone(), station.clone(), help.clone());
@@ -97,11 +92,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
         Callback::from(move |()| help.set(false))
     };
     let body = match &station {
-        Some(station) => {
-            html! {
-                <Road station={station.clone()} place={state.place.clone()} judging={state.judging} />
-            }
-        }
+        Some(station) => road(station, state.place.station, state.judging),
         None if state.place.assessment.is_some() => html! {
             <main class="alone"><p role="status">{ "Opening…" }</p></main>
         },
@@ -114,17 +105,17 @@ pub(crate) fn Frame(props: &Props) -> Html {
     html! {
         <div class={classes!("page", dropping.then_some("dropping"))}
             {onkeydown} {ondragover} {ondragleave} {ondrop}>
-            <Top state={Rc::clone(state)} on={on.clone()} help={show_help} />
+            { top(state, on, &show_help) }
             if let Some(open) = &state.open {
-                <NotSaved saved={open.saved.clone()} on={on.clone()} />
+                { saved::band(&open.saved, on) }
             }
             { body }
             <footer class="foot">
                 <p>{ "Drafting help, not legal advice. The score orders and explains; it does not measure the chance of harm." }</p>
                 <p>{ "Nothing you enter leaves this device." }</p>
             </footer>
-            <Notices notices={state.notices.clone()} on={on.clone()} />
-            <Keys open={*help} onclose={hide_help} />
+            { notices::draw(&state.notices, on) }
+            { keys_help::draw(*help, &hide_help) }
             if *dropping {
                 <div class="drop" aria-hidden="true"><p>{ "Drop the file to open it" }</p></div>
             }
@@ -200,104 +191,73 @@ fn brings_file(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// What the [`Top`] bar is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct TopProps {
-    state: Rc<State>,
-    on: Callback<Action>,
-    help: Callback<MouseEvent>,
-}
-
 /// The top bar: home, what is open, undo, and whether it is saved.
-#[component]
-fn Top(props: &TopProps) -> Html {
-    let TopProps { state, on, help } = props;
+fn top(state: &State, on: &Callback<Action>, help: &Callback<MouseEvent>) -> Html {
     let does = |action: Action| on.reform(move |_: MouseEvent| action.clone());
     html! {
         <header class="top">
-            <Link class="mark" to={Place::default()} on={on.clone()}>
-                <Icon sign={Sign::Mark} />{ "Anteroom" }
-            </Link>
+            { link(Place::default(), on).class("mark")
+                .html(html! { <>{ icon(Sign::Mark) }{ "Anteroom" }</> }) }
             if let Some(open) = &state.open {
                 <span class="crumb">{ open.assessment.title.clone() }</span>
                 <span class="tools">
-                    <Button weight={Weight::Plain} onclick={does(Action::Undo)}
-                        disabled={!open.can_undo()} label="Undo">
-                        <Icon sign={Sign::Undo} />
-                    </Button>
-                    <Button weight={Weight::Plain} onclick={does(Action::Redo)}
-                        disabled={!open.can_redo()} label="Redo">
-                        <Icon sign={Sign::Redo} />
-                    </Button>
-                    <Button weight={Weight::Plain} onclick={does(Action::Asked(Errand::DownloadOpen))}
-                        label="Download this as a file">
-                        <Icon sign={Sign::Download} />
-                    </Button>
-                    <Button weight={Weight::Plain} onclick={help.clone()} label="Keys">
-                        <kbd>{ "?" }</kbd>
-                    </Button>
+                    { button(does(Action::Undo)).weight(Weight::Plain).disabled(!open.can_undo())
+                        .label("Undo").html(icon(Sign::Undo)) }
+                    { button(does(Action::Redo)).weight(Weight::Plain).disabled(!open.can_redo())
+                        .label("Redo").html(icon(Sign::Redo)) }
+                    { button(does(Action::Asked(Errand::DownloadOpen))).weight(Weight::Plain)
+                        .label("Download this as a file").html(icon(Sign::Download)) }
+                    { button(help.clone()).weight(Weight::Plain).label("Keys")
+                        .html(html! { <kbd>{ "?" }</kbd> }) }
                 </span>
-                <SavedLine saved={open.saved.clone()} on={on.clone()} />
+                { saved::line(&open.saved) }
             } else {
                 <span class="tools end">
-                    <Button weight={Weight::Plain} onclick={help.clone()} label="Keys">
-                        <kbd>{ "?" }</kbd>
-                    </Button>
+                    { button(help.clone()).weight(Weight::Plain).label("Keys")
+                        .html(html! { <kbd>{ "?" }</kbd> }) }
                 </span>
             }
         </header>
     }
 }
 
-/// What the [`Road`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct RoadProps {
-    station: StationProps,
-    place: Place,
-    judging: Option<Judging>,
-}
-
 /// The road of an assessment: its stations beside the one that is open.
-#[component]
-fn Road(props: &RoadProps) -> Html {
-    let RoadProps { station, place, judging } = props;
+fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
     let stations: &[Station] = match station.mode {
         Mode::Buyer => &Station::ROAD,
         Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
     };
-    let here =
-        if stations.contains(&place.station) { place.station } else { Station::Vendor };
+    let here = if stations.contains(&to) { to } else { Station::Vendor };
     let item = |to: &Station| {
         let current = (*to == here).then_some(AttrValue::Static("page"));
         html! {
             <li>
-                <Link to={station.place(*to, "")} on={station.on.clone()} {current}>
-                    { title(*to, station.mode) }<small>{ standing(*to, station) }</small>
-                </Link>
+                { station.link(*to, "").current(current)
+                    .html(html! { <>{ title(*to, station.mode) }<small>{ standing(*to, station) }</small></> }) }
             </li>
         }
     };
-    let props = station.clone();
     let body = match (here, station.mode) {
-        (Station::Profile, _) => html! { <Profile ..props /> },
-        (Station::Readiness, _) => html! { <Readiness ..props /> },
-        (Station::Scorecard, Mode::Vendor) => html! { <OwnScore ..props /> },
-        (Station::Documents, Mode::Vendor) => html! { <Finish ..props /> },
-        (Station::Home | Station::Vendor, _) => html! { <Vendor ..props /> },
+        (Station::Profile, _) => profile::draw(station),
+        (Station::Readiness, _) => readiness::draw(station),
+        (Station::Scorecard, Mode::Vendor) => own_score::draw(station),
+        (Station::Documents, Mode::Vendor) => finish::draw(station),
+        (Station::Home | Station::Vendor, _) => vendor::draw(station),
         (judged, _) => match judging {
-            Some(judging) => (judging.draw)(judged, props),
+            Some(judging) => (judging.draw)(judged, station.clone()),
             None => coming(judged, station),
         },
     };
     let aside = match (here, station.mode) {
         (Station::Contract | Station::Documents, _)
         | (Station::Scorecard, Mode::Vendor) => None,
-        _ => Some(html! { <Aside station={station.clone()} {here} /> }),
+        _ => Some(aside::draw(station, here)),
     };
     html! {
         <div class={classes!("frame", aside.is_none().then_some("plain"))}>
             <nav class="rail" aria-label="Stations"><ol>{ for stations.iter().map(item) }</ol></nav>
-            <main>{ body }</main>
+            // Nothing of a station stays open or filled in where the next one stands.
+            <main key={here.title()}>{ body }</main>
             { aside.unwrap_or_default() }
         </div>
     }
@@ -310,10 +270,10 @@ fn coming(here: Station, station: &StationProps) -> Html {
         <div class="column">
             <h1 tabindex="-1">{ title(here, station.mode) }</h1>
             if station.texts == Texts::Failed {
-                <Empty title="This part of the program could not be loaded">
+                { empty("This part of the program could not be loaded", html! { <>
                     <p>{ "Check the connection. Nothing you entered is lost." }</p>
-                    <p class="actions"><Button onclick={again}>{ "Try again" }</Button></p>
-                </Empty>
+                    <p class="actions">{ button(again).html("Try again") }</p>
+                </> }) }
             } else {
                 <p class="help" role="status">{ "On its way…" }</p>
             }

@@ -2,18 +2,19 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, SubmitEvent};
+use web_sys::SubmitEvent;
 use yew::{
-    AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast as _, component,
-    html, use_node_ref, use_state,
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, UseStateHandle, component,
+    html, use_state,
 };
 
+use crate::browser::files;
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::place::{Place, Station};
 use crate::state::{Action, Tone};
 use crate::view::parts::{
-    Button, Chip, Dialog, Icon, Link, Progress, Sign, TextField, Weight,
+    Dialog, Sign, Weight, button, chip, link, progress, text_field,
 };
 use anteroom::assessment::date_of;
 use anteroom::scoring::Counted;
@@ -64,13 +65,10 @@ pub(crate) struct Props {
 pub(crate) fn Home(props: &Props) -> Html {
     let Props { list, on, by } = props;
     let renaming = use_state(|| None::<Entry>);
+    let (title, missing) = (use_state(String::new), use_state(|| false));
     let rename = {
         let renaming = renaming.clone();
         Callback::from(move |entry: Entry| renaming.set(Some(entry)))
-    };
-    let done = {
-        let renaming = renaming.clone();
-        Callback::from(move |()| renaming.set(None))
     };
     let named = on.reform(|name: String| Action::Named(name.into()));
     let empty = list.as_ref().is_some_and(|list| list.is_empty());
@@ -87,9 +85,7 @@ pub(crate) fn Home(props: &Props) -> Html {
                     <h2 id="kept">{ "Your assessments" }</h2>
                     if let Some(list) = list {
                         <ul class="assessments">
-                            { for list.iter().map(|entry| html! {
-                                <Row key={entry.id.clone()} entry={entry.clone()} on={on.clone()} rename={rename.clone()} />
-                            }) }
+                            { for list.iter().map(|entry| row(entry, on, &rename)) }
                         </ul>
                     } else {
                         <p class="small" role="status">{ "Looking on this device…" }</p>
@@ -97,8 +93,8 @@ pub(crate) fn Home(props: &Props) -> Html {
                 </section>
             }
             <div class="begin">
-                <Begin on={on.clone()} />
-                <OpenFile on={on.clone()} />
+                { begin(&title, &missing, on) }
+                { open_file(on) }
             </div>
             <section class="practice" aria-labelledby="practice">
                 <h2 id="practice">{ if empty { "New here? Try a practice vendor" } else { "Practice vendors" } }</h2>
@@ -118,35 +114,30 @@ pub(crate) fn Home(props: &Props) -> Html {
             </section>
             <section class="person" aria-labelledby="person">
                 <h2 id="person">{ "You" }</h2>
-                <TextField id="person-name" label="Your name or role" value={by.clone()} oninput={named}
-                    hint="Stands beside your answers and findings. Kept on this device."
-                    autocomplete="name" />
+                { text_field("person-name", "Your name or role", by.clone(), named)
+                    .hint("Stands beside your answers and findings. Kept on this device.")
+                    .autocomplete("name").html() }
             </section>
-            <RenameDialog entry={(*renaming).clone()} on={on.clone()} {done} />
+            { rename_dialog(&renaming, on) }
         </div>
     }
 }
 
-/// What [`Begin`] and [`OpenFile`] are given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct BeginProps {
-    on: Callback<Action>,
-}
-
 /// The start of a new assessment: its title is all it takes.
-#[component]
-fn Begin(props: &BeginProps) -> Html {
-    let title = use_state(String::new);
-    let missing = use_state(|| false);
+fn begin(
+    title: &UseStateHandle<String>,
+    missing: &UseStateHandle<bool>,
+    on: &Callback<Action>,
+) -> Html {
     let oninput = {
         let (title, missing) = (title.clone(), missing.clone());
-        Callback::from(move |text: String| {
+        move |text: String| {
             missing.set(false);
             title.set(text);
-        })
+        }
     };
     let onsubmit = {
-        let (title, missing, on) = (title.clone(), missing.clone(), props.on.clone());
+        let (title, missing, on) = (title.clone(), missing.clone(), on.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let title = title.trim();
@@ -157,65 +148,35 @@ fn Begin(props: &BeginProps) -> Html {
             }
         })
     };
-    let error = if *missing { "Give the purchase a name first" } else { "" };
+    let error = if **missing { "Give the purchase a name first" } else { "" };
     html! {
         <form class="start" {onsubmit} novalidate=true>
-            <TextField id="new-title" label="What are you buying?" value={(*title).clone()} {oninput} {error}
-                hint="Such as “Infusion pumps, ward 4”" />
+            { text_field("new-title", "What are you buying?", (**title).clone(), oninput)
+                .hint("Such as “Infusion pumps, ward 4”").error(error).html() }
             <button type="submit" class="button main">{ "Start an assessment" }</button>
         </form>
     }
 }
 
 /// The way to open a file.
-#[component]
-fn OpenFile(props: &BeginProps) -> Html {
-    let input = use_node_ref();
-    let onclick = {
-        let input = input.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
-    let onchange = props.on.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input
-            .as_ref()
-            .and_then(HtmlInputElement::files)
-            .and_then(|files| files.get(0));
-        if let Some(input) = input {
-            // The same file can then be chosen again.
-            input.set_value("");
-        }
-        file.map_or(Action::Asked(Errand::List), |file| {
-            Action::Asked(Errand::OpenFile(file))
-        })
+fn open_file(on: &Callback<Action>) -> Html {
+    let onchange = on.reform(|change: Event| {
+        Action::Asked(files::chosen(&change).map_or(Errand::List, Errand::OpenFile))
     });
     html! {
         <div class="open">
             <p class="label">{ "Have a file?" }</p>
             <p class="hint">{ "An assessment, a request to answer, or a vendor’s response. You can also drop it anywhere on this page." }</p>
-            <input ref={input} type="file" hidden=true accept=".json,application/json" {onchange}
+            <input type="file" hidden=true accept=".json,application/json" {onchange}
                 aria-label="Open a file" />
-            <Button {onclick}><Icon sign={Sign::Upload} />{ "Open a file…" }</Button>
+            { button(|click: MouseEvent| files::choose(&click))
+                .sign(Sign::Upload).html("Open a file…") }
         </div>
     }
 }
 
-/// What a [`Row`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct RowProps {
-    entry: Entry,
-    on: Callback<Action>,
-    rename: Callback<Entry>,
-}
-
 /// One assessment in the list.
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let RowProps { entry, on, rename } = props;
+fn row(entry: &Entry, on: &Callback<Action>, rename: &Callback<Entry>) -> Html {
     let ask = |errand: fn(String) -> Errand| {
         let id = entry.id.clone();
         on.reform(move |_: MouseEvent| Action::Asked(errand(id.clone())))
@@ -234,34 +195,37 @@ fn Row(props: &RowProps) -> Html {
     let whole = entry.of > 0 && entry.done == entry.of;
     let title = if entry.title.is_empty() { "Untitled" } else { &entry.title };
     html! {
-        <li>
+        <li key={entry.id.clone()}>
             <div class="what">
-                <Link to={Place::of(&entry.id, station, "")} on={on.clone()}>{ title }</Link>
+                { link(Place::of(&entry.id, station, ""), on).html(title) }
                 <span class="small">{ format!("Changed {}", changed(&entry.changed)) }</span>
             </div>
             <div class="how">
                 if entry.vendor {
-                    <Chip>{ "Answering a request" }</Chip>
+                    { chip(Tone::Plain, "Answering a request") }
                 } else if whole {
-                    <Chip {tone}>{ entry.verdict.clone() }</Chip>
+                    { chip(tone, entry.verdict.clone()) }
                 } else {
-                    <Chip>{ "In progress" }</Chip>
+                    { chip(Tone::Plain, "In progress") }
                 }
                 if !entry.tier.is_empty() && !entry.vendor {
                     <span class="small">{ format!("{} risk", entry.tier) }</span>
                 }
             </div>
             <div class="far">
-                <Progress counted={Counted { done: entry.done, of: entry.of }} label={format!("Answered in {title}")} />
+                { progress(Counted { done: entry.done, of: entry.of }, format!("Answered in {title}")) }
                 <span class="small num">{ format!("{} of {} answered", entry.done, entry.of) }</span>
             </div>
             <div class="do">
-                <Button weight={Weight::Plain} onclick={rename} label={format!("Rename {title}")}>{ "Rename" }</Button>
+                { button(rename).weight(Weight::Plain).label(format!("Rename {title}")).html("Rename") }
                 if !entry.vendor {
-                    <Button weight={Weight::Plain} onclick={ask(Errand::Duplicate)} label={format!("Duplicate {title}")}>{ "Duplicate" }</Button>
+                    { button(ask(Errand::Duplicate)).weight(Weight::Plain)
+                        .label(format!("Duplicate {title}")).html("Duplicate") }
                 }
-                <Button weight={Weight::Plain} onclick={ask(Errand::Download)} label={format!("Download {title}")}>{ "Download" }</Button>
-                <Button weight={Weight::Plain} onclick={ask(Errand::Remove)} label={format!("Delete {title}")}>{ "Delete" }</Button>
+                { button(ask(Errand::Download)).weight(Weight::Plain)
+                    .label(format!("Download {title}")).html("Download") }
+                { button(ask(Errand::Remove)).weight(Weight::Plain)
+                    .label(format!("Delete {title}")).html("Delete") }
             </div>
         </li>
     }
@@ -274,48 +238,39 @@ fn changed(stamp: &str) -> String {
     format!("{date}, {}", time.get(..5).unwrap_or(time))
 }
 
-/// What the [`RenameDialog`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct RenameProps {
-    entry: Option<Entry>,
-    on: Callback<Action>,
-    done: Callback<()>,
-}
-
-/// Asks for another title.
-#[component]
-fn RenameDialog(props: &RenameProps) -> Html {
-    let RenameProps { entry, on, done } = props;
-    let title = use_state(String::new);
-    yew::use_effect_with(entry.clone(), {
-        let title = title.clone();
-        move |entry| {
-            title
-                .set(entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default());
-        }
-    });
+/// Asks for another title; the entry being renamed holds what was typed so far.
+fn rename_dialog(
+    renaming: &UseStateHandle<Option<Entry>>,
+    on: &Callback<Action>,
+) -> Html {
     let oninput = {
-        let title = title.clone();
-        Callback::from(move |text| title.set(text))
+        let renaming = renaming.clone();
+        move |title: String| {
+            renaming.set((*renaming).clone().map(|entry| Entry { title, ..entry }));
+        }
+    };
+    let onclose = {
+        let renaming = renaming.clone();
+        Callback::from(move |()| renaming.set(None))
     };
     let onsubmit = {
-        let (entry, on, done, title) =
-            (entry.clone(), on.clone(), done.clone(), title.clone());
+        let (renaming, on) = (renaming.clone(), on.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let Some(entry) = entry.as_ref().filter(|_| !title.trim().is_empty()) {
-                on.emit(Action::Asked(Errand::Rename(
-                    entry.id.clone(),
-                    title.trim().to_owned(),
-                )));
+            if let Some(Entry { id, title, .. }) = &*renaming
+                && !title.trim().is_empty()
+            {
+                let title = title.trim().to_owned();
+                on.emit(Action::Asked(Errand::Rename(id.clone(), title)));
             }
-            done.emit(());
+            renaming.set(None);
         })
     };
+    let title = renaming.as_ref().map(|entry| entry.title.clone()).unwrap_or_default();
     html! {
-        <Dialog open={entry.is_some()} title="Rename" onclose={done.clone()}>
+        <Dialog open={renaming.is_some()} title="Rename" {onclose}>
             <form {onsubmit} class="start">
-                <TextField id="rename-title" label="Title" value={(*title).clone()} {oninput} />
+                { text_field("rename-title", "Title", title, oninput).html() }
                 <button type="submit" class="button main">{ "Rename" }</button>
             </form>
         </Dialog>

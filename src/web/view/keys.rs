@@ -1,21 +1,11 @@
 //! What the keys do.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use crate::view::parts::Dialog;
 
-/// What [`Keys`] show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The help is there.
-    pub(crate) open: bool,
-    /// Somebody closed it.
-    pub(crate) onclose: Callback<()>,
-}
-
 /// What the keys do, in a dialog.
-#[component]
-pub(crate) fn Keys(props: &Props) -> Html {
+pub(crate) fn draw(open: bool, onclose: &Callback<()>) -> Html {
     let rows: [(&[&str], &str); 6] = [
         (&["1", "…", "9"], "Choose an answer of the question you are in"),
         (&["N"], "Go to the next unanswered question"),
@@ -25,7 +15,7 @@ pub(crate) fn Keys(props: &Props) -> Html {
         (&["?"], "Show this help"),
     ];
     html! {
-        <Dialog open={props.open} title="Keys" onclose={props.onclose.clone()}>
+        <Dialog {open} title="Keys" onclose={onclose.clone()}>
             <dl class="keys">
                 { for rows.iter().map(|(keys, does)| html! {
                     <div>

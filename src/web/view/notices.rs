@@ -1,30 +1,20 @@
 //! What has to be said to the person, at the foot of the page.
 
-use yew::{AttrValue, Callback, Html, Properties, classes, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use crate::state::{Action, Notice, Tone};
-use crate::view::parts::{Button, Icon, Sign, Weight};
-
-/// What [`Notices`] show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What has to be said.
-    pub(crate) notices: Vec<Notice>,
-    /// Where actions go.
-    pub(crate) on: Callback<Action>,
-}
+use crate::view::parts::{Sign, Weight, button, icon};
 
 /// What has to be said to the person. The one live region of the program.
-#[component]
-pub(crate) fn Notices(props: &Props) -> Html {
+pub(crate) fn draw(notices: &[Notice], on: &Callback<Action>) -> Html {
     let notice = |notice: &Notice| {
         html! {
-            <One key={notice.id} notice={notice.clone()} on={props.on.clone()} />
+            <One key={notice.id} notice={notice.clone()} on={on.clone()} />
         }
     };
     html! {
         <div class="notices" role="status" aria-live="polite" aria-relevant="additions">
-            { for props.notices.iter().map(notice) }
+            { for notices.iter().map(notice) }
         </div>
     }
 }
@@ -57,37 +47,22 @@ fn One(props: &OneProps) -> Html {
     html! {
         <div class={classes!("notice", tone.class())}>
             if matches!(tone, Tone::Warn | Tone::Stop) {
-                <Icon sign={Sign::Attention} />
+                { icon(Sign::Attention) }
             }
             <p>{ text }</p>
             if let Some((label, action)) = offer {
-                <Offer {label} {action} {id} on={props.on.clone()} />
+                { button(accept(id, action, &props.on)).html(label) }
             }
-            <Button weight={Weight::Plain} onclick={close} label="Put this away">
-                <Icon sign={Sign::Close} />
-            </Button>
+            { button(close).weight(Weight::Plain).label("Put this away").html(icon(Sign::Close)) }
         </div>
     }
 }
 
-/// What [`Offer`] shows and does.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct OfferProps {
-    label: AttrValue,
-    action: Box<Action>,
-    id: u32,
-    on: Callback<Action>,
-}
-
-/// The button of a notice.
-#[component]
-fn Offer(props: &OfferProps) -> Html {
-    let onclick = {
-        let OfferProps { action, id, on, .. } = props.clone();
-        Callback::from(move |_| {
-            on.emit(Action::Dismissed(id));
-            on.emit((*action).clone());
-        })
-    };
-    html! { <Button {onclick}>{ props.label.clone() }</Button> }
+/// Returns what the button of a notice does.
+fn accept(id: u32, action: Box<Action>, on: &Callback<Action>) -> Callback<MouseEvent> {
+    let on = on.clone();
+    Callback::from(move |_| {
+        on.emit(Action::Dismissed(id));
+        on.emit((*action).clone());
+    })
 }

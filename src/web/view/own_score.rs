@@ -1,27 +1,34 @@
 //! The vendor's own score, and what would raise it.
 
-use std::cmp::Reverse;
-
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 use crate::place::Station;
 use crate::state::Tone;
 use crate::view::answering::{self, open_gates};
-use crate::view::parts::{Bar, Chip, Column, Link, Table};
+use crate::view::parts::{Column, bar, chip, table};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::QuestionId;
-use anteroom::scoring::{Contribution, Counts, Fraction};
+use anteroom::scoring::{Contribution, Counts, DomainScore, Fraction};
 
 /// How many ways to raise the score are shown.
 const SHOWN: usize = 12;
 
+/// The columns of the table of sections.
+const SECTIONS: [Column; 4] = [
+    Column::words("Section"),
+    Column::words("Score"),
+    Column::numbers("Of 100"),
+    Column::numbers("Answered"),
+];
+
 /// The vendor's own score, and what would raise it.
-#[component]
-pub(crate) fn OwnScore(props: &StationProps) -> Html {
+pub(crate) fn draw(props: &StationProps) -> Html {
     let card = &props.scorecard;
     let counted = card.answered_vendor;
     let gates = open_gates(props, true);
+    let scored = card.domains.iter().filter(|domain| domain.weight > 0);
+    let rows = scored.map(|domain| section(props, domain));
     html! {
         <div class="column wide">
             <p class="small">{ "Your score" }</p>
@@ -45,11 +52,10 @@ pub(crate) fn OwnScore(props: &StationProps) -> Html {
                         <ul class="list">
                             { for gates.iter().map(|(ask, gate)| html! {
                                 <li>
-                                    <Link class="id" to={props.place(Station::Vendor, gate.question.as_str())} on={props.on.clone()}>
-                                        { gate.question.to_string() }
-                                    </Link>
+                                    { props.link(Station::Vendor, gate.question.as_str())
+                                        .class("id").html(gate.question.to_string()) }
                                     <span>{ &**ask }</span>
-                                    <Chip tone={Tone::Warn}>{ state(props, &gate.question) }</Chip>
+                                    { chip(Tone::Warn, state(props, &gate.question)) }
                                 </li>
                             }) }
                         </ul>
@@ -58,40 +64,43 @@ pub(crate) fn OwnScore(props: &StationProps) -> Html {
                 <section aria-labelledby="raise">
                     <h2 id="raise">{ "What would raise it most" }</h2>
                     <ul class="list">
-                        { for raises(props).into_iter().take(SHOWN).map(|(part, gain)| html! {
+                        { for raises(props).into_iter().map(|(part, gain)| html! {
                             <li>
-                                <Link class="id" to={props.place(Station::Vendor, part.question.as_str())} on={props.on.clone()}>
-                                    { part.question.to_string() }
-                                </Link>
+                                { props.link(Station::Vendor, part.question.as_str()).class("id")
+                                    .html(part.question.to_string()) }
                                 <span>{ how(props, part) }</span>
-                                <Chip tone={Tone::Good}>{ format!("+{}", anteroom::scoring::Shown(gain)) }</Chip>
+                                { chip(Tone::Good, format!("+{}", anteroom::scoring::Shown(gain))) }
                             </li>
                         }) }
                     </ul>
                 </section>
                 <section aria-labelledby="sections">
                     <h2 id="sections">{ "By section" }</h2>
-                    <Table caption="Score by section" columns={vec![Column::words("Section"), Column::words("Score"), Column::numbers("Of 100"), Column::numbers("Answered")]}>
-                        { for card.domains.iter().filter(|domain| domain.weight > 0).map(|domain| {
-                            let title = props.pack.domain(&domain.domain).map(|domain| domain.title.clone()).unwrap_or_default();
-                            let score = words::score(Some(domain.vendor));
-                            html! {
-                                <tr>
-                                    <td><Link to={props.place(Station::Vendor, domain.domain.as_str())} on={props.on.clone()}>{ title }</Link></td>
-                                    <td class="barcell"><Bar value={domain.vendor.thousandths()} label={format!("{score} of 100")} /></td>
-                                    <td class="n">{ score }</td>
-                                    <td class="n">{ format!("{} of {}", domain.answered.done, domain.answered.of) }</td>
-                                </tr>
-                            }
-                        }) }
-                    </Table>
+                    { table("Score by section", &SECTIONS, rows.collect()) }
                 </section>
             </div>
         </div>
     }
 }
 
-/// Returns the vendor's questions by what they could still add, most first.
+/// One section of the table.
+fn section(props: &StationProps, scored: &DomainScore) -> Html {
+    let domain = props.pack.domain(&scored.domain);
+    let title = domain.map(|domain| domain.title.clone()).unwrap_or_default();
+    let score = words::score(Some(scored.vendor));
+    html! {
+        <tr>
+            <td>{ props.link(Station::Vendor, scored.domain.as_str()).html(title) }</td>
+            <td class="barcell">
+                { bar(scored.vendor.thousandths(), format!("{score} of 100")).html() }
+            </td>
+            <td class="n">{ score }</td>
+            <td class="n">{ format!("{} of {}", scored.answered.done, scored.answered.of) }</td>
+        </tr>
+    }
+}
+
+/// Returns the vendor's questions that could still add most, the greatest first.
 fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
     let vendors = |part: &&Contribution| {
         let question = props.pack.question(&part.question);
@@ -107,8 +116,14 @@ fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
         .map(|part| (part, part.share.minus(part.adds)))
         .filter(|(_, gain)| gain.thousandths() > 0)
         .collect();
-    raises.sort_by_key(|(_, gain)| Reverse(*gain));
-    raises
+    let mut most = Vec::new();
+    while most.len() < SHOWN {
+        // The last of the greatest from behind is the first of them.
+        let from_behind = raises.iter().enumerate().rev();
+        let Some((at, _)) = from_behind.max_by_key(|(_, (_, gain))| *gain) else { break };
+        most.push(raises.remove(at));
+    }
+    most
 }
 
 /// Returns how a question could add more.

@@ -1,13 +1,13 @@
 //! Who buys what, and how it is used: what decides the tier and what is asked.
 
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 use crate::place::Station;
 use crate::view::answering::{asked, counted};
-use crate::view::parts::{Icon, Link, Progress, Sign};
-use crate::view::question::QuestionList;
+use crate::view::parts::{Sign, progress};
+use crate::view::question::question_list;
 use crate::view::station::StationProps;
-use crate::view::tier::TierPanel;
+use crate::view::tier;
 use crate::words;
 use anteroom::assessment::Event;
 use anteroom::pack::{Question, QuestionId, Role};
@@ -21,8 +21,7 @@ struct Group {
 }
 
 /// Who buys what, and how it is used.
-#[component]
-pub(crate) fn Profile(props: &StationProps) -> Html {
+pub(crate) fn draw(props: &StationProps) -> Html {
     let situation = &props.scorecard.situation;
     let questions = asked(&props.pack, situation, Station::Profile);
     let done = counted(&props.assessment, questions.iter().copied());
@@ -35,22 +34,21 @@ pub(crate) fn Profile(props: &StationProps) -> Html {
                 { "Your answers decide how risky the device is before any vendor says a word, and so how much has to be asked. They take about ten minutes." }
             </p>
             <div class="count">
-                <Progress counted={done} label="Profile answered" />
+                { progress(done, "Profile answered") }
                 <span class="small num">{ format!("{} of {} answered", done.done, done.of) }</span>
             </div>
-            <Purchase ..props.clone() />
+            { purchase(props) }
             <div class="groups">{ for groups(props, &questions).into_iter().filter(|group| !group.questions.is_empty()).map(|group| html! {
                 <section class="group" key={group.id} aria-labelledby={group.id}>
                     <h2 id={group.id}>{ group.title }</h2>
                     <p class="help">{ group.help }</p>
-                    <QuestionList station={props.clone()} ids={group.questions} />
+                    { question_list(props, &group.questions) }
                 </section>
             }) }</div>
-            <section class="narrow-only tier" aria-label="Risk tier"><TierPanel ..props.clone() /></section>
+            <section class="narrow-only tier" aria-label="Risk tier">{ tier::draw(props) }</section>
             <div class="actions end">
-                <Link class={next} to={props.place(Station::Readiness, "")} on={props.on.clone()}>
-                    { "Continue to readiness" }<Icon sign={Sign::Next} />
-                </Link>
+                { props.link(Station::Readiness, "").class(next).sign(Sign::Next)
+                    .html("Continue to readiness") }
                 <span class="small num">
                     { format!("{} risk, {} for the vendor", situation.tier.name(),
                         words::count(situation.asked_of_vendor, "question", "questions")) }
@@ -97,10 +95,9 @@ fn groups(props: &StationProps, questions: &[&Question]) -> [Group; 3] {
 }
 
 /// The title and the day everything is judged by.
-#[component]
-fn Purchase(props: &StationProps) -> Html {
+fn purchase(props: &StationProps) -> Html {
     use crate::state::Action;
-    use crate::view::parts::{DateField, TextField};
+    use crate::view::parts::{date_field, text_field};
     let titled = props.on.reform(|title: String| Action::Typed(Event::Titled(title)));
     let dated = {
         let was = props.assessment.date;
@@ -110,9 +107,11 @@ fn Purchase(props: &StationProps) -> Html {
     };
     html! {
         <div class="purchase">
-            <TextField id="purchase-title" label="What you call this purchase"
-                value={props.assessment.title.clone()} oninput={titled} />
-            <DateField id="purchase-date" label="Judged as of" value={Some(props.assessment.date)} onchange={dated} />
+            { text_field("purchase-title", "What you call this purchase", props.assessment.title.clone(),
+                titled)
+                .html() }
+            { date_field("purchase-date", "Judged as of", Some(props.assessment.date),
+                dated).html() }
             <p class="hint">{ "Evidence ages and controls expire by the day it is judged as of, not by today." }</p>
         </div>
     }

@@ -1,30 +1,17 @@
 //! What a response changed.
 
-use std::rc::Rc;
-
-use yew::{Html, MouseEvent, Properties, component, html};
+use yew::{Html, MouseEvent, html};
 
 use crate::place::Station;
 use crate::state::Action;
-use crate::view::parts::{Button, Link, Weight};
+use crate::view::parts::{Weight, button};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::assessment::Received;
 use anteroom::pack::QuestionId;
 
-/// What the [`ReceivedSummary`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What changed.
-    pub(crate) received: Rc<Received>,
-    /// What the station is given.
-    pub(crate) station: StationProps,
-}
-
 /// What a response changed, with the way back.
-#[component]
-pub(crate) fn ReceivedSummary(props: &Props) -> Html {
-    let Props { received, station } = props;
+pub(crate) fn draw(received: &Received, station: &StationProps) -> Html {
     let rows: [(&str, &[QuestionId], Station); 5] = [
         ("New answers", &received.added, Station::Vendor),
         ("Changed answers", &received.changed, Station::Vendor),
@@ -46,9 +33,7 @@ pub(crate) fn ReceivedSummary(props: &Props) -> Html {
                     <div>
                         <dt>{ format!("{title}: {}", ids.len()) }</dt>
                         <dd>
-                            { for ids.iter().map(|id| html! {
-                                <Link class="id" to={station.place(*to, id.as_str())} on={station.on.clone()}>{ id.to_string() }</Link>
-                            }) }
+                            { for ids.iter().map(|id| station.link(*to, id.as_str()).class("id").html(id.to_string())) }
                         </dd>
                     </div>
                 }) }
@@ -60,9 +45,9 @@ pub(crate) fn ReceivedSummary(props: &Props) -> Html {
                 }
             </p>
             <div class="actions">
-                <Link class="button main" to={station.place(Station::Review, "")} on={station.on.clone()}>{ "Review the answers" }</Link>
-                <Button onclick={undo}>{ "Take it back" }</Button>
-                <Button weight={Weight::Plain} onclick={away}>{ "Put this away" }</Button>
+                { station.link(Station::Review, "").class("button main").html("Review the answers") }
+                { button(undo).html("Take it back") }
+                { button(away).weight(Weight::Plain).html("Put this away") }
             </div>
         </section>
     }

@@ -11,6 +11,7 @@ use crate::open;
 use crate::papers::Papers;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, Texts};
+use crate::view::parts::{Link, link};
 use anteroom::assessment::{Assessment, Received};
 use anteroom::contract::Contract;
 use anteroom::pack::Pack;
@@ -53,5 +54,10 @@ impl StationProps {
     /// Returns a place in this assessment.
     pub(crate) fn place(&self, station: Station, at: &str) -> Place {
         Place::of(&open::key(&self.assessment), station, at)
+    }
+
+    /// Begins a link to a place in this assessment.
+    pub(crate) fn link(&self, station: Station, at: &str) -> Link {
+        link(self.place(station, at), &self.on)
     }
 }

@@ -1,27 +1,27 @@
 //! The tier, and how it came about.
 
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 use crate::place::Station;
 use crate::state::Tone;
-use crate::view::parts::{Chip, Disclosure, Link};
+use crate::view::parts::{chip, disclosure};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::{Factor, Level};
 use anteroom::scoring::FactorValue;
 
 /// The tier, how it came about, and how many questions follow from it.
-#[component]
-pub(crate) fn TierPanel(props: &StationProps) -> Html {
+pub(crate) fn draw(props: &StationProps) -> Html {
     let situation = &props.scorecard.situation;
     let exposure = situation.factor(Factor::Exposure);
+    let left = words::count(situation.not_asked.len(), "question", "questions");
     html! {
         <>
             <section>
                 <h2>{ "Risk tier" }</h2>
                 <p><span class="big">{ situation.tier.name() }</span>
                     if situation.provisional {
-                        { " " }<Chip tone={Tone::Plain}>{ "not final" }</Chip>
+                        { " " }{ chip(Tone::Plain, "not final") }
                     }
                 </p>
                 if situation.factors.iter().any(|factor| factor.assumed) {
@@ -52,13 +52,13 @@ pub(crate) fn TierPanel(props: &StationProps) -> Html {
                 </p>
                 <p class="small">{ depth(props) }</p>
                 if !situation.not_asked.is_empty() {
-                    <Disclosure summary={format!("{} left out, and why", words::count(situation.not_asked.len(), "question", "questions"))}>
+                    { disclosure(format!("{left} left out, and why")).html(html! {
                         <dl class="left-out">
                             { for left_out(props).iter().map(|(why, ids)| html! {
                                 <div><dt>{ why.clone() }</dt><dd class="id">{ ids.clone() }</dd></div>
                             }) }
                         </dl>
-                    </Disclosure>
+                    }) }
                 }
             </section>
         </>
@@ -79,9 +79,8 @@ fn factor(props: &StationProps, value: &FactorValue) -> Html {
         <tr key={value.factor.letter()}>
             <th scope="row">
                 if let Some(question) = &value.question {
-                    <Link to={props.place(Station::Profile, question.as_str())} on={props.on.clone()}>
-                        { words::factor(value.factor) }
-                    </Link>
+                    { props.link(Station::Profile, question.as_str())
+                        .html(words::factor(value.factor)) }
                 } else {
                     { words::factor(value.factor) }
                 }

@@ -1,11 +1,8 @@
 //! The vendor's answers: the sections, the request, the response.
 
-use web_sys::HtmlInputElement;
-use yew::{
-    AttrValue, Callback, Event, Html, MouseEvent, TargetCast as _, component, html,
-    use_node_ref,
-};
+use yew::{Callback, Event, Html, MouseEvent, html};
 
+use crate::browser::files;
 use crate::errand::Errand;
 use crate::place::Station;
 use crate::state::{Action, Mode, Tone};
@@ -13,15 +10,14 @@ use crate::view::answering::{
     self, counted, domains, next_unanswered, of_domain, stands_open,
 };
 use crate::view::domain::DomainPage;
-use crate::view::parts::{Button, Chip, Icon, Link, Progress, Sign};
-use crate::view::received::ReceivedSummary;
+use crate::view::parts::{Sign, button, chip, progress};
+use crate::view::received;
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::{Domain, DomainId, QuestionId};
 
 /// The vendor's answers: a section, if the link leads to one, or the list of sections.
-#[component]
-pub(crate) fn Vendor(props: &StationProps) -> Html {
+pub(crate) fn draw(props: &StationProps) -> Html {
     let at = props.at.as_str();
     let domain =
         props.pack.domain(&DomainId::from(at)).map(|domain| domain.id.clone()).or_else(
@@ -34,14 +30,15 @@ pub(crate) fn Vendor(props: &StationProps) -> Html {
         );
     let asked = domains(&props.pack, &props.scorecard.situation);
     match domain.filter(|domain| asked.iter().any(|asked| asked.id == *domain)) {
-        Some(domain) => html! { <DomainPage station={props.clone()} {domain} /> },
-        None => html! { <Sections ..props.clone() /> },
+        Some(domain) => html! {
+            <DomainPage key={domain.to_string()} station={props.clone()} domain={domain.clone()} />
+        },
+        None => sections(props),
     }
 }
 
 /// The list of sections.
-#[component]
-fn Sections(props: &StationProps) -> Html {
+fn sections(props: &StationProps) -> Html {
     let counted = props.scorecard.answered_vendor;
     let sections = domains(&props.pack, &props.scorecard.situation);
     let buyer = props.mode == Mode::Buyer;
@@ -64,14 +61,14 @@ fn Sections(props: &StationProps) -> Html {
             <h1 tabindex="-1">{ title }</h1>
             <p class="help">{ help }</p>
             <div class="count">
-                <Progress {counted} label="Vendor questions answered" />
+                { progress(counted, "Vendor questions answered") }
                 <span class="small num">{ format!("{} of {} answered", counted.done, counted.of) }</span>
             </div>
             if let Some(received) = &props.received {
-                <ReceivedSummary received={received.clone()} station={props.clone()} />
+                { received::draw(received, props) }
             }
             if buyer {
-                <Exchange ..props.clone() />
+                { exchange(props) }
             }
             <section class="group" aria-labelledby="sections">
                 <h2 id="sections">{ words::count(sections.len(), "section", "sections") }</h2>
@@ -81,17 +78,14 @@ fn Sections(props: &StationProps) -> Html {
             </section>
             <div class="actions end">
                 if let Some(next) = next {
-                    <Link class="button main" to={props.place(Station::Vendor, next.as_str())} on={props.on.clone()}>
-                        { begin }<Icon sign={Sign::Next} />
-                    </Link>
+                    { props.link(Station::Vendor, next.as_str()).class("button main")
+                        .sign(Sign::Next).html(begin) }
                 } else if buyer {
-                    <Link class="button main" to={props.place(Station::Review, "")} on={props.on.clone()}>
-                        { "Continue to the review" }<Icon sign={Sign::Next} />
-                    </Link>
+                    { props.link(Station::Review, "").class("button main").sign(Sign::Next)
+                        .html("Continue to the review") }
                 } else {
-                    <Link class="button main" to={props.place(Station::Documents, "")} on={props.on.clone()}>
-                        { "Finish" }<Icon sign={Sign::Next} />
-                    </Link>
+                    { props.link(Station::Documents, "").class("button main").sign(Sign::Next)
+                        .html("Finish") }
                 }
             </div>
         </div>
@@ -118,46 +112,26 @@ fn section(props: &StationProps, domain: &Domain) -> Html {
     };
     html! {
         <li key={domain.id.to_string()}>
-            <Link to={props.place(Station::Vendor, domain.id.as_str())} on={props.on.clone()}>
+            { props.link(Station::Vendor, domain.id.as_str()).html(html! { <>
                 <span class="id">{ domain.id.to_string() }</span>
                 <span class="title">{ domain.title.clone() }</span>
                 <span class="small num">{ format!("{} of {}", done.done, done.of) }</span>
-                <Chip {tone}>{ word }</Chip>
-            </Link>
+                { chip(tone, word) }
+            </> }) }
         </li>
     }
 }
 
 /// The request to the vendor and the response from there.
-#[component]
-fn Exchange(props: &StationProps) -> Html {
-    let input = use_node_ref();
+fn exchange(props: &StationProps) -> Html {
     let ask = |errand: Errand| {
         props.on.reform(move |_: MouseEvent| Action::Asked(errand.clone()))
     };
-    let choose = {
-        let input = input.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
-    let onchange = props.on.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input
-            .as_ref()
-            .and_then(HtmlInputElement::files)
-            .and_then(|files| files.get(0));
-        if let Some(input) = input {
-            input.set_value("");
-        }
-        file.map_or(Action::Asked(Errand::List), |file| {
-            Action::Asked(Errand::OpenFile(file))
-        })
+    let choose = Callback::from(|click: MouseEvent| files::choose(&click));
+    let onchange = props.on.reform(|change: Event| {
+        Action::Asked(files::chosen(&change).map_or(Errand::List, Errand::OpenFile))
     });
     let provisional = props.scorecard.situation.provisional;
-    let label: AttrValue = "Open the vendor’s response".into();
     html! {
         <section class="exchange" aria-labelledby="exchange">
             <h2 id="exchange">{ "Ask the vendor" }</h2>
@@ -168,10 +142,12 @@ fn Exchange(props: &StationProps) -> Html {
                 <p class="effect warn">{ "The profile is not complete: a vendor would be asked more than needed. Fill it in first." }</p>
             }
             <div class="actions">
-                <Button onclick={ask(Errand::DownloadRequest)}><Icon sign={Sign::Download} />{ "Download the request" }</Button>
-                <Button onclick={ask(Errand::CopyRequestLink)}><Icon sign={Sign::Copy} />{ "Copy a link" }</Button>
-                <input ref={input} type="file" hidden=true accept=".json,application/json" {onchange} aria-label={label} />
-                <Button onclick={choose}><Icon sign={Sign::Upload} />{ "Open the response…" }</Button>
+                { button(ask(Errand::DownloadRequest)).sign(Sign::Download)
+                    .html("Download the request") }
+                { button(ask(Errand::CopyRequestLink)).sign(Sign::Copy).html("Copy a link") }
+                <input type="file" hidden=true accept=".json,application/json" {onchange}
+                    aria-label="Open the vendor’s response" />
+                { button(choose).sign(Sign::Upload).html("Open the response…") }
             </div>
         </section>
     }

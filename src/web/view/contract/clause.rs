@@ -12,7 +12,7 @@ use crate::view::contract::notes::Notes;
 use crate::view::contract::sheet::Sheet;
 use crate::view::contract::strength::StrengthChoice;
 use crate::view::contract::why::Why;
-use crate::view::parts::{Chip, Link};
+use crate::view::parts::chip;
 use crate::view::station::StationProps;
 use anteroom::contract::{Contract, Piece, wording};
 use anteroom::pack::{ClauseId, VariableId};
@@ -47,12 +47,12 @@ pub(super) fn ClauseView(props: &Props) -> Html {
     html! {
         <article class="clause" aria-labelledby={format!("c-{id}")}>
             <p class="back">
-                <Link to={station.place(Station::Contract, "")} on={station.on.clone()}>{ "All clauses" }</Link>
+                { station.link(Station::Contract, "").html("All clauses") }
             </p>
             <div class="meta">
                 <h2 id={format!("c-{id}")} tabindex="-1">{ format!("{}  {}", clause.number, clause.title) }</h2>
                 <span class="id">{ id.to_string() }</span>
-                <Chip tone={tone(clause.strength)}>{ clause.strength.name() }</Chip>
+                { chip(tone(clause.strength), clause.strength.name()) }
             </div>
             <StrengthChoice station={station.clone()} contract={contract.clone()} id={id.clone()} />
             <Sheet station={station.clone()} contract={contract.clone()} id={id.clone()} {worded} />

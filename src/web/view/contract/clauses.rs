@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 use crate::place::Station;
 use crate::state::Tone;
 use crate::view::contract::negotiation;
-use crate::view::parts::{Chip, Link};
+use crate::view::parts::chip;
 use crate::view::station::StationProps;
 use anteroom::assessment::Negotiation;
 use anteroom::contract::{Contract, ContractClause};
@@ -49,18 +49,18 @@ fn one(
     let current = (selected == Some(&clause.id)).then_some(AttrValue::Static("true"));
     html! {
         <li key={clause.id.to_string()}>
-            <Link to={station.place(Station::Contract, clause.id.as_str())} on={station.on.clone()} {current}>
+            { station.link(Station::Contract, clause.id.as_str()).current(current).html(html! { <>
                 <span class="meta">
                     <span class="id">{ clause.number }</span>
-                    <Chip tone={tone(clause.strength)}>{ clause.strength.name() }</Chip>
+                    { chip(tone(clause.strength), clause.strength.name()) }
                     if clause.by_hand.is_some() { <span class="small">{ "by hand" }</span> }
                     if clause.negotiation != Negotiation::Proposed {
-                        <Chip tone={negotiation::tone(clause.negotiation)}>{ negotiation::name(clause.negotiation) }</Chip>
+                        { chip(negotiation::tone(clause.negotiation), negotiation::name(clause.negotiation)) }
                     }
                 </span>
                 <strong>{ clause.title.clone() }</strong>
                 <span class="small">{ reason(clause) }</span>
-            </Link>
+            </> }) }
         </li>
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Action;
-use crate::view::parts::{Button, DateField, SelectField, TextField, Weight};
+use crate::view::parts::{Weight, button, date_field, select_field, text_field};
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, date_of};
 use anteroom::contract::{Contract, Filled, Origin};
@@ -60,10 +60,11 @@ pub(super) fn VariableField(props: &Props) -> Html {
     let control = match &variable.kind {
         VariableKind::Date => {
             let set = emit(false);
-            html! {
-                <DateField {id} {label} {hint} value={date_of(&value)}
-                    onchange={move |date: Option<Date>| set(date.map(|date| date.to_string()))} />
-            }
+            date_field(id, label, date_of(&value), move |date: Option<Date>| {
+                set(date.map(|date| date.to_string()))
+            })
+            .hint(hint)
+            .html()
         }
         VariableKind::YesNo { yes, no } => {
             let set = emit(false);
@@ -73,8 +74,8 @@ pub(super) fn VariableField(props: &Props) -> Html {
             ];
             html! {
                 <>
-                    <SelectField {id} {label} {items} {value}
-                        onchange={move |value: AttrValue| set(Some(value.to_string()))} />
+                    { select_field(id, label, &items, &value,
+                        move |value: AttrValue| set(Some(value.to_string()))) }
                     <span class="hint">{ hint }</span>
                 </>
             }
@@ -82,19 +83,22 @@ pub(super) fn VariableField(props: &Props) -> Html {
         VariableKind::Text | VariableKind::Number { .. } | VariableKind::Money { .. } => {
             let set = emit(true);
             let numeric = variable.kind != VariableKind::Text;
-            html! {
-                <TextField {id} {label} {hint} {value} {error} {numeric} narrow={numeric} unit={unit(&variable.kind)}
-                    oninput={move |value: String| set(Some(value))} />
-            }
+            text_field(id, label, value, move |value: String| set(Some(value)))
+                .numeric(numeric)
+                .narrow(numeric)
+                .unit(unit(&variable.kind))
+                .hint(hint)
+                .error(error)
+                .html()
         }
     };
     html! {
         <div class="value">
             { control }
             if typed.is_some() && (variable.default.is_some() || variable.from.is_some()) {
-                <Button weight={Weight::Plain} onclick={back} label={format!("Take back what was typed for {}", variable.title)}>
-                    { "Take back what was typed" }
-                </Button>
+                { button(back).weight(Weight::Plain)
+                    .label(format!("Take back what was typed for {}", variable.title))
+                    .html("Take back what was typed") }
             }
         </div>
     }

@@ -9,7 +9,7 @@ use crate::state::Tone;
 use crate::view::contract::gap_editor::GapEditor;
 use crate::view::contract::tabs::GAP;
 use crate::view::contract::why;
-use crate::view::parts::{Button, Chip, Link, Weight};
+use crate::view::parts::{Weight, button, chip, link};
 use crate::view::station::StationProps;
 use anteroom::contract::{Contract, Gap};
 
@@ -40,28 +40,27 @@ pub(super) fn GapRow(props: &Props) -> Html {
     html! {
         <li class="gap" id={format!("c-{spot}")} tabindex="-1">
             <div class="meta">
-                <Link class="id" to={why::to(station, &gap.question)} on={station.on.clone()}>{ gap.question.to_string() }</Link>
-                if gap.hard_gate { <Chip tone={Tone::Stop}>{ "hard gate" }</Chip> }
-                if gap.before_connection { <Chip tone={Tone::Warn}>{ "before connection" }</Chip> }
-                if planned { <Chip tone={Tone::Good}>{ "planned by hand" }</Chip> }
+                { link(why::to(station, &gap.question), &station.on).class("id")
+                    .html(gap.question.to_string()) }
+                if gap.hard_gate { { chip(Tone::Stop, "hard gate") } }
+                if gap.before_connection { { chip(Tone::Warn, "before connection") } }
+                if planned { { chip(Tone::Good, "planned by hand") } }
             </div>
             <p class="asks">{ ask.unwrap_or_default() }</p>
             <p class="small">{ format!("{} Due {}, by {}.", gap.gap, gap.due_words, gap.owner) }</p>
             <div>
-                <Button weight={Weight::Plain} onclick={toggle} expanded={*open}
-                    label={format!("Plan the remedy for {}", gap.question)}>
-                    { "Plan the remedy" }
-                </Button>
+                { button(toggle).weight(Weight::Plain).expanded(*open)
+                    .label(format!("Plan the remedy for {}", gap.question))
+                    .html("Plan the remedy") }
             </div>
             if *open {
                 <dl class="plan small">
                     <div><dt>{ "Action" }</dt><dd>{ gap.action.clone() }</dd></div>
                     <div><dt>{ "Shown by" }</dt><dd>{ gap.evidence.clone() }</dd></div>
                     <div><dt>{ "Clauses" }</dt><dd>
-                        { for clauses.map(|clause| html! {
-                            <Link class="clause-link" to={station.place(Station::Contract, clause.id.as_str())} on={station.on.clone()}>
-                                { format!("{} {}", clause.number, clause.title) }
-                            </Link>
+                        { for clauses.map(|clause| {
+                            station.link(Station::Contract, clause.id.as_str()).class("clause-link")
+                                .html(format!("{} {}", clause.number, clause.title))
                         }) }
                     </dd></div>
                 </dl>

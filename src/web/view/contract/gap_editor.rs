@@ -7,7 +7,7 @@ use yew::{
 };
 
 use crate::state::Action;
-use crate::view::parts::{Button, DateField, TextField, Weight};
+use crate::view::parts::{Weight, button, date_field, text_field};
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, RemedyPlan};
 use anteroom::contract::Gap;
@@ -55,20 +55,21 @@ pub(super) fn GapEditor(props: &Props) -> Html {
     };
     html! {
         <div class="panel" role="group" aria-label={format!("Remedy for {}", gap.question)}>
-            <TextField id={id("action")} label="What will be done" value={now.action.clone()}
-                hint={or_default(&now.action, &gap.action)}
-                oninput={move |text: String| action(&|plan| plan.action.clone_from(&text))} />
+            { text_field(id("action"), "What will be done", now.action.clone(),
+                move |text: String| action(&|plan| plan.action.clone_from(&text)))
+                .hint(or_default(&now.action, &gap.action)).html() }
             <div class="pair two">
-                <TextField id={id("owner")} label="Who does it" value={now.owner.clone()}
-                    hint={or_default(&now.owner, &gap.owner)}
-                    oninput={move |text: String| owner(&|plan| plan.owner.clone_from(&text))} />
-                <DateField id={id("due")} label="Until when" value={now.due}
-                    hint={if now.due.is_none() { format!("Left empty: {}", gap.due_words) } else { String::new() }}
-                    onchange={move |date: Option<Date>| due(&|plan| plan.due = date)} />
+                { text_field(id("owner"), "Who does it", now.owner.clone(),
+                    move |text: String| owner(&|plan| plan.owner.clone_from(&text)))
+                    .hint(or_default(&now.owner, &gap.owner)).html() }
+                { date_field(id("due"), "Until when", now.due,
+                    move |date: Option<Date>| due(&|plan| plan.due = date))
+                    .hint(if now.due.is_none() { format!("Left empty: {}", gap.due_words) } else { String::new() })
+                    .html() }
             </div>
-            <TextField id={id("evidence")} label="What will show that it is done" value={now.evidence.clone()}
-                hint={or_default(&now.evidence, &gap.evidence)}
-                oninput={move |text: String| evidence(&|plan| plan.evidence.clone_from(&text))} />
+            { text_field(id("evidence"), "What will show that it is done", now.evidence.clone(),
+                move |text: String| evidence(&|plan| plan.evidence.clone_from(&text)))
+                .hint(or_default(&now.evidence, &gap.evidence)).html() }
             <label class="tick">
                 <input type="checkbox" checked={now.before_connection}
                     onchange={move |event: DomEvent| {
@@ -78,7 +79,7 @@ pub(super) fn GapEditor(props: &Props) -> Html {
                 <span>{ "The device is not connected before this is done" }</span>
             </label>
             if plan.is_some() {
-                <Button weight={Weight::Plain} onclick={back}>{ "Back to the defaults" }</Button>
+                { button(back).weight(Weight::Plain).html("Back to the defaults") }
             }
         </div>
     }

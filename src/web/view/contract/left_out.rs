@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::view::parts::Empty;
+use crate::view::parts::empty;
 use crate::view::station::StationProps;
 use anteroom::contract::Contract;
 
@@ -22,7 +22,7 @@ pub(super) struct Props {
 pub(super) fn LeftOut(props: &Props) -> Html {
     let Props { station, contract } = props;
     if contract.left_out.is_empty() {
-        return html! { <Empty title="Every clause of the library is in the addendum" /> };
+        return empty("Every clause of the library is in the addendum", Html::default());
     }
     html! {
         <div class="column wide">

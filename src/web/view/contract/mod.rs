@@ -28,7 +28,7 @@ use self::values::Values;
 use crate::errand::Errand;
 use crate::place::Station;
 use crate::state::{Action, Texts, Tone};
-use crate::view::parts::{Button, Chip, Empty, Link};
+use crate::view::parts::{button, chip, empty};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::{ClauseId, Strength};
@@ -83,11 +83,10 @@ pub(crate) fn Contract(props: &StationProps) -> Html {
                 </div>
                 <div class="actions">
                     if !contract.blanks.is_empty() {
-                        <Chip tone={Tone::Warn}>{ words::count(contract.blanks.len(), "blank to complete", "blanks to complete") }</Chip>
+                        { chip(Tone::Warn, words::count(contract.blanks.len(), "blank to complete", "blanks to complete")) }
                     }
-                    <Link class="button main" to={props.place(Station::Documents, "")} on={props.on.clone()}>
-                        { "Go to the documents" }
-                    </Link>
+                    { props.link(Station::Documents, "").class("button main")
+                        .html("Go to the documents") }
                 </div>
             </div>
             <Tabs station={props.clone()} contract={contract.clone()} {tab} />
@@ -104,10 +103,10 @@ fn Waiting(props: &StationProps) -> Html {
         <div class="column">
             <h1 tabindex="-1">{ "Security addendum" }</h1>
             if props.texts == Texts::Failed {
-                <Empty title="The clause wording could not be loaded">
+                { empty("The clause wording could not be loaded", html! { <>
                     <p>{ "Check the connection. Nothing you entered is lost." }</p>
-                    <p class="actions"><Button onclick={again}>{ "Try again" }</Button></p>
-                </Empty>
+                    <p class="actions">{ button(again).html("Try again") }</p>
+                </> }) }
             } else {
                 <p class="help">{ "The clause wording is on its way…" }</p>
             }

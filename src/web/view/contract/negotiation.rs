@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::state::{Action, Tone};
-use crate::view::parts::{ChoiceItem, Choices};
+use crate::view::parts::{ChoiceItem, choices};
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, Negotiation};
 use anteroom::pack::ClauseId;
@@ -50,7 +50,7 @@ pub(super) fn Talks(props: &Props) -> Html {
         <section class="part" aria-label="Negotiation">
             <fieldset>
                 <legend><h3>{ "How the talks stand" }</h3></legend>
-                <Choices name={format!("talks-{id}")} row=true {items} onchange={move_on} />
+                { choices(format!("talks-{id}"), items, move_on).row(true).html() }
             </fieldset>
             <p class="small">{ "For your own side. It is never printed in the addendum." }</p>
         </section>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use crate::view::parts::Disclosure;
+use crate::view::parts::disclosure;
 use crate::view::station::StationProps;
 use anteroom::contract::Contract;
 use anteroom::pack::{ClauseId, Note, Run};
@@ -33,7 +33,7 @@ pub(super) fn Notes(props: &Props) -> Html {
     }
     html! {
         <section class="part" aria-label="Notes for counsel">
-            <Disclosure summary="Notes for counsel">
+            { disclosure("Notes for counsel").html(html! { <>
                 <dl class="notes">
                     { for notes.iter().map(|note| html! {
                         <div><dt>{ note.title.clone() }</dt><dd>{ text(&props.contract, note) }</dd></div>
@@ -42,7 +42,7 @@ pub(super) fn Notes(props: &Props) -> Html {
                         <div><dt>{ "Where it comes from" }</dt><dd>{ clause.anchors.join("; ") }</dd></div>
                     }
                 </dl>
-            </Disclosure>
+            </> }) }
         </section>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html};
 
 use crate::view::contract::gap::GapRow;
-use crate::view::parts::Empty;
+use crate::view::parts::empty;
 use crate::view::station::StationProps;
 use anteroom::contract::Contract;
 
@@ -28,9 +28,7 @@ pub(super) fn Schedule(props: &Props) -> Html {
                 { "Schedule 4 of the addendum: every gap becomes a dated promise of the vendor. What you do not fill in is filled with a default. A remedy “before connection” with a date closes a soft gate." }
             </p>
             if contract.gaps.is_empty() {
-                <Empty title="There is no gap to close">
-                    <p>{ "Every answer that matters is full. The addendum needs no schedule." }</p>
-                </Empty>
+                { empty("There is no gap to close", html! { <p>{ "Every answer that matters is full. The addendum needs no schedule." }</p> }) }
             } else {
                 <ol class="gaps">
                     { for contract.gaps.iter().map(|gap| html! {

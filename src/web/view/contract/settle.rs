@@ -6,7 +6,7 @@ use yew::{Html, Properties, component, html};
 
 use crate::place::{Place, Station};
 use crate::view::contract::tabs::VALUE;
-use crate::view::parts::{Empty, Link};
+use crate::view::parts::{empty, link};
 use crate::view::station::StationProps;
 use anteroom::contract::{Contract, Problem};
 
@@ -26,15 +26,13 @@ pub(super) fn Settle(props: &Props) -> Html {
     html! {
         <div class="column wide">
             if contract.problems.is_empty() {
-                <Empty title="Nothing is left to settle">
-                    <p>{ "The addendum is complete. Counsel still has the last word." }</p>
-                </Empty>
+                { empty("Nothing is left to settle", html! { <p>{ "The addendum is complete. Counsel still has the last word." }</p> }) }
             } else {
                 <p class="help">{ "The addendum can be printed with these open; each of them is visible in it." }</p>
                 <ul class="settle">
                     { for contract.problems.iter().map(|problem| html! {
                         <li>
-                            <Link to={to(station, problem)} on={station.on.clone()}>{ problem.text.clone() }</Link>
+                            { link(to(station, problem), &station.on).html(problem.text.clone()) }
                         </li>
                     }) }
                 </ul>

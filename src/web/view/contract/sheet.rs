@@ -7,7 +7,7 @@ use yew::{Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref};
 use crate::browser::focus;
 use crate::place::Station;
 use crate::view::contract::field;
-use crate::view::parts::Link;
+
 use crate::view::station::StationProps;
 use anteroom::contract::{Contract, Origin, Piece, Worded, named};
 use anteroom::pack::{ClauseId, VariableId};
@@ -81,9 +81,9 @@ fn piece(station: &StationProps, node: &NodeRef, run: &Piece) -> Html {
         Piece::Blank { variable, printed } => html! {
             <mark class="blank">{ to_field(node, variable, printed) }</mark>
         },
-        Piece::Clause { id, printed } => html! {
-            <Link to={station.place(Station::Contract, id.as_str())} on={station.on.clone()}>{ printed.clone() }</Link>
-        },
+        Piece::Clause { id, printed } => {
+            station.link(Station::Contract, id.as_str()).html(printed.clone())
+        }
         Piece::Missing { printed, .. } => {
             html! { <mark class="blank">{ printed.clone() }</mark> }
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Action;
-use crate::view::parts::{Button, ChoiceItem, Choices, TextField, Weight};
+use crate::view::parts::{ChoiceItem, Weight, button, choices, text_field};
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, VariantChoice};
 use anteroom::contract::Contract;
@@ -83,18 +83,17 @@ pub(super) fn StrengthChoice(props: &Props) -> Html {
         <div class="strength">
             <fieldset>
                 <legend class="small">{ "Strength of the wording" }</legend>
-                <Choices name={format!("strength-{id}")} row=true {items} onchange={choose} />
+                { choices(format!("strength-{id}"), items, choose).row(true).html() }
             </fieldset>
             if let Some(why) = stands_in(props, wanted) {
                 <p class="small">{ why }</p>
             }
             if let Some(choice) = by_hand {
-                <TextField id={format!("reason-{id}")} label="Why you chose it" value={choice.reason.clone()}
-                    hint="It is printed in the report, not in the addendum." {error} oninput={say} />
+                { text_field(format!("reason-{id}"), "Why you chose it", choice.reason.clone(), say)
+                    .hint("It is printed in the report, not in the addendum.").error(error).html() }
                 <div>
-                    <Button weight={Weight::Plain} onclick={back}>
-                        { format!("Back to what the answers ask for: {}", clause.chosen.name()) }
-                    </Button>
+                    { button(back).weight(Weight::Plain)
+                        .html(format!("Back to what the answers ask for: {}", clause.chosen.name())) }
                 </div>
             } else {
                 <p class="small">{ format!("{}.", clause.because) }</p>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::place::Station;
-use crate::view::parts::Link;
+
 use crate::view::station::StationProps;
 use anteroom::contract::Contract;
 
@@ -92,9 +92,8 @@ pub(super) fn Tabs(props: &Props) -> Html {
         let (title, count) = to.title(contract);
         html! {
             <li>
-                <Link to={station.place(Station::Contract, to.spot())} on={station.on.clone()} {current}>
-                    { title }<span class="num">{ count }</span>
-                </Link>
+                { station.link(Station::Contract, to.spot()).current(current)
+                    .html(html! { <>{ title }<span class="num">{ count }</span></> }) }
             </li>
         }
     };

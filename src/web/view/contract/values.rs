@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
 
 use crate::view::contract::field::VariableField;
-use crate::view::parts::Disclosure;
+use crate::view::parts::disclosure;
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::contract::{Contract, Filled};
@@ -82,9 +82,8 @@ pub(super) fn Values(props: &Props) -> Html {
             </section>
             if !unused.is_empty() {
                 <section class="group">
-                    <Disclosure summary={format!("{} that this addendum does not use", words::count(unused.len(), "value", "values"))}>
-                        { fields(props, &unused) }
-                    </Disclosure>
+                    { disclosure(format!("{} that this addendum does not use", words::count(unused.len(), "value", "values")))
+                        .html(fields(props, &unused)) }
                 </section>
             }
         </div>

@@ -7,7 +7,7 @@ use yew::{Html, Properties, component, html};
 use crate::place::{Place, Station};
 use crate::view::answering;
 use crate::view::contract::clauses::tone;
-use crate::view::parts::{Chip, Disclosure, Link};
+use crate::view::parts::{chip, disclosure, link};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::contract::{Contract, StrengthReason};
@@ -41,9 +41,8 @@ pub(super) fn Why(props: &Props) -> Html {
                 <ul class="list">{ for first.iter().map(|reason| one(station, reason)) }</ul>
             }
             if !rest.is_empty() {
-                <Disclosure summary={format!("And {}", words::count(rest.len(), "more question", "more questions"))}>
-                    <ul class="list">{ for rest.iter().map(|reason| one(station, reason)) }</ul>
-                </Disclosure>
+                { disclosure(format!("And {}", words::count(rest.len(), "more question", "more questions")))
+                    .html(html! { <ul class="list">{ for rest.iter().map(|reason| one(station, reason)) }</ul> }) }
             }
         </section>
     }
@@ -55,10 +54,11 @@ fn one(station: &StationProps, reason: &StrengthReason) -> Html {
         station.pack.question(&reason.question).map(|question| question.ask.clone());
     html! {
         <li>
-            <Link class="id" to={to(station, &reason.question)} on={station.on.clone()}>{ reason.question.to_string() }</Link>
+            { link(to(station, &reason.question), &station.on).class("id")
+                .html(reason.question.to_string()) }
             <span>{ ask.unwrap_or_default() }<span class="small line">{ reason.because.clone() }</span></span>
             if let Some(strength) = reason.asks_for {
-                <Chip tone={tone(strength)}>{ strength.name() }</Chip>
+                { chip(tone(strength), strength.name()) }
             }
         </li>
     }

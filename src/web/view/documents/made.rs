@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, Properties, component, html};
 
 use crate::papers::{Papers, Ready};
 use crate::state::Tone;
-use crate::view::parts::{Button, Chip, Icon, Sign, Weight};
+use crate::view::parts::{Sign, Weight, button, chip};
 use crate::words;
 use anteroom::assessment::Assessment;
 
@@ -51,7 +51,7 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
                 <strong>{ name.clone() }</strong>
                 <span class="small num">{ described(ready) }</span>
                 if *ready.order.assessment != *now {
-                    <Chip tone={Tone::Warn}>{ "Made before your last change" }</Chip>
+                    { chip(Tone::Warn, "Made before your last change") }
                 }
                 if !missing.is_empty() {
                     <span class="effect warn">
@@ -62,9 +62,8 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
                     </span>
                 }
             </span>
-            <Button weight={Weight::Plain} onclick={again} label={format!("Save again: {name}")}>
-                <Icon sign={Sign::Download} />{ "Save again" }
-            </Button>
+            { button(again).weight(Weight::Plain).label(format!("Save again: {name}"))
+                .sign(Sign::Download).html("Save again") }
         </li>
     }
 }

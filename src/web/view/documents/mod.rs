@@ -13,7 +13,7 @@ use crate::errand::Errand;
 use crate::papers::Paper;
 use crate::place::Station;
 use crate::state::{Action, Texts};
-use crate::view::parts::{Button, Icon, Link, Sign};
+use crate::view::parts::{Sign, button};
 use crate::view::station::StationProps;
 use crate::words;
 
@@ -38,13 +38,13 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
             if problems > 0 {
                 <p class="effect warn">
                     { format!("{} to settle before anybody signs. ", words::count(problems, "thing is left", "things are left")) }
-                    <Link to={props.place(Station::Contract, "settle")} on={props.on.clone()}>{ "See the list" }</Link>
+                    { props.link(Station::Contract, "settle").html("See the list") }
                 </p>
             }
             if props.texts == Texts::Failed {
                 <p class="effect stop">
                     { "The clause wording could not be loaded. " }
-                    <Button onclick={asked(Errand::LoadTexts)}>{ "Try again" }</Button>
+                    { button(asked(Errand::LoadTexts)).html("Try again") }
                 </p>
             }
             <Running papers={props.papers.clone()} worker={props.worker.clone()} />
@@ -59,23 +59,20 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
                     <li>
                         <span><strong>{ "The assessment" }</strong>
                             <span class="small">{ "Everything, also what is internal. Keep it; open it here again." }</span></span>
-                        <Button onclick={asked(Errand::DownloadOpen)} label="Download the assessment">
-                            <Icon sign={Sign::Download} />{ "Download" }
-                        </Button>
+                        { button(asked(Errand::DownloadOpen)).label("Download the assessment")
+                            .sign(Sign::Download).html("Download") }
                     </li>
                     <li>
                         <span><strong>{ "The request" }</strong>
                             <span class="small">{ "For the vendor: the profile and the questions, nothing internal." }</span></span>
-                        <Button onclick={asked(Errand::DownloadRequest)} label="Download the request">
-                            <Icon sign={Sign::Download} />{ "Download" }
-                        </Button>
+                        { button(asked(Errand::DownloadRequest)).label("Download the request")
+                            .sign(Sign::Download).html("Download") }
                     </li>
                     <li>
                         <span><strong>{ "The answers" }</strong>
                             <span class="small">{ "The vendor’s answers as they stand, sealed, without your review." }</span></span>
-                        <Button onclick={asked(Errand::DownloadResponse)} label="Download the answers">
-                            <Icon sign={Sign::Download} />{ "Download" }
-                        </Button>
+                        { button(asked(Errand::DownloadResponse)).label("Download the answers")
+                            .sign(Sign::Download).html("Download") }
                     </li>
                 </ul>
             </section>

@@ -3,7 +3,7 @@
 use yew::{Html, MouseEvent, Properties, component, html};
 
 use crate::papers::{self, Form, Order, Paper};
-use crate::view::parts::{Button, Icon, Sign, Weight};
+use crate::view::parts::{Sign, Weight, button};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::Strength;
@@ -30,12 +30,16 @@ pub(super) fn PaperBox(props: &Props) -> Html {
             (Paper::Addendum, Form::Pdf) => Weight::Main,
             _ => Weight::Quiet,
         };
-        html! {
-            <Button {weight} onclick={make} disabled={busy}
-                label={format!("Make the {} as {}", paper.title().to_lowercase(), form.title())}>
-                <Icon sign={Sign::Page} />{ form.title() }
-            </Button>
-        }
+        button(make)
+            .weight(weight)
+            .disabled(busy)
+            .label(format!(
+                "Make the {} as {}",
+                paper.title().to_lowercase(),
+                form.title()
+            ))
+            .sign(Sign::Page)
+            .html(form.title())
     };
     html! {
         <section class="paper" aria-label={paper.title()}>

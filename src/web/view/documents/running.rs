@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, Properties, component, html};
 
 use crate::browser::worker::Worker;
 use crate::papers::Papers;
-use crate::view::parts::Button;
+use crate::view::parts::button;
 
 /// What [`Running`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -43,7 +43,7 @@ pub(super) fn Running(props: &Props) -> Html {
                 <span class="small num">{ text.clone() }</span></p>
             <progress class="progress" max={of.max(1).to_string()} value={step.to_string()}
                 aria-label={title} aria-valuetext={text.clone()}>{ text }</progress>
-            <Button onclick={cancel}>{ "Cancel" }</Button>
+            { button(cancel).html("Cancel") }
         </div>
     }
 }

@@ -1,14 +1,15 @@
 //! A button.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, classes, html};
+
+use super::icon::{Sign, icon};
 
 /// How much a button weighs on its screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Weight {
     /// What most people do next; one a screen.
     Main,
     /// What else can be done.
-    #[default]
     Quiet,
     /// A button that looks like a link.
     Plain,
@@ -25,41 +26,68 @@ impl Weight {
     }
 }
 
-/// What a [`Button`] shows and does.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// How much it weighs.
-    #[prop_or_default]
-    pub(crate) weight: Weight,
-    /// What it does.
-    pub(crate) onclick: Callback<MouseEvent>,
-    /// It cannot be used just now; say why beside it.
-    #[prop_or_default]
-    pub(crate) disabled: bool,
-    /// Its name, where the words on it do not say enough on their own.
-    #[prop_or_default]
-    pub(crate) label: Option<AttrValue>,
-    /// What it opens or closes is open.
-    #[prop_or_default]
-    pub(crate) expanded: Option<bool>,
-    /// The id of the element.
-    #[prop_or_default]
-    pub(crate) id: Option<AttrValue>,
-    /// The words on it.
-    #[prop_or_default]
-    pub(crate) children: Html,
+/// A button.
+#[derive(Debug)]
+pub(crate) struct Button {
+    onclick: Callback<MouseEvent>,
+    weight: Weight,
+    sign: Option<Sign>,
+    disabled: bool,
+    label: Option<AttrValue>,
+    expanded: Option<bool>,
 }
 
-/// A button.
-#[component]
-pub(crate) fn Button(props: &Props) -> Html {
-    html! {
-        <button type="button" id={props.id.clone()}
-            class={classes!("button", props.weight.class())}
-            onclick={props.onclick.clone()} disabled={props.disabled}
-            aria-label={props.label.clone()}
-            aria-expanded={props.expanded.map(|open| open.to_string())}>
-            { props.children.clone() }
-        </button>
+/// Begins a quiet button that does something.
+pub(crate) fn button(onclick: impl Into<Callback<MouseEvent>>) -> Button {
+    Button {
+        onclick: onclick.into(),
+        weight: Weight::Quiet,
+        sign: None,
+        disabled: false,
+        label: None,
+        expanded: None,
+    }
+}
+
+impl Button {
+    /// Says how much it weighs.
+    pub(crate) fn weight(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// Puts a sign before the words.
+    pub(crate) fn sign(self, sign: Sign) -> Self {
+        Self { sign: Some(sign), ..self }
+    }
+
+    /// Says that it cannot be used just now; say why beside it.
+    pub(crate) fn disabled(self, disabled: bool) -> Self {
+        Self { disabled, ..self }
+    }
+
+    /// Names it, where the words on it do not say enough on their own.
+    pub(crate) fn label(self, label: impl Into<AttrValue>) -> Self {
+        Self { label: Some(label.into()), ..self }
+    }
+
+    /// Says whether what it opens and closes is open.
+    pub(crate) fn expanded(self, expanded: bool) -> Self {
+        Self { expanded: Some(expanded), ..self }
+    }
+
+    /// Draws it with the words on it.
+    pub(crate) fn html(self, words: impl Into<Html>) -> Html {
+        self.draw(words.into())
+    }
+
+    fn draw(self, words: Html) -> Html {
+        html! {
+            <button type="button" class={classes!("button", self.weight.class())}
+                onclick={self.onclick} disabled={self.disabled} aria-label={self.label}
+                aria-expanded={self.expanded.map(|open| if open { "true" } else { "false" })}>
+                { for self.sign.map(icon) }
+                { words }
+            </button>
+        }
     }
 }

@@ -1,13 +1,10 @@
 //! Choices of which one or several are made: native radio buttons or check boxes as tiles.
 
 use web_sys::HtmlInputElement;
-use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast as _, classes, component,
-    html,
-};
+use yew::{AttrValue, Callback, Event, Html, TargetCast as _, classes, html};
 
 /// One of the choices.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct ChoiceItem {
     /// Unique in its group.
     pub(crate) id: AttrValue,
@@ -17,58 +14,76 @@ pub(crate) struct ChoiceItem {
     pub(crate) chosen: bool,
 }
 
-/// What [`Choices`] show.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The name of the group, unique on the page.
-    pub(crate) name: AttrValue,
-    /// The choices.
-    pub(crate) items: Vec<ChoiceItem>,
-    /// Several may be made.
-    #[prop_or_default]
-    pub(crate) several: bool,
-    /// The words are short: the choices stand in a row.
-    #[prop_or_default]
-    pub(crate) row: bool,
-    /// The number keys make a choice, and are shown.
-    #[prop_or_default]
-    pub(crate) keys: bool,
-    /// A choice was made (`true`) or taken back.
-    pub(crate) onchange: Callback<(AttrValue, bool)>,
-}
-
 /// Choices of which one or several are made. The frame around them is a `fieldset` with a
 /// `legend`, which is the question's.
-#[component]
-pub(crate) fn Choices(props: &Props) -> Html {
-    let kind = if props.several { "checkbox" } else { "radio" };
-    let item = |(at, item): (usize, &ChoiceItem)| {
+#[derive(Debug)]
+pub(crate) struct Choices {
+    name: AttrValue,
+    items: Vec<ChoiceItem>,
+    onchange: Callback<(AttrValue, bool)>,
+    several: bool,
+    row: bool,
+    keys: bool,
+}
+
+/// Begins choices: the name of the group, unique on the page, the choices, and where it
+/// goes that one was made (`true`) or taken back.
+pub(crate) fn choices(
+    name: impl Into<AttrValue>,
+    items: Vec<ChoiceItem>,
+    onchange: impl Into<Callback<(AttrValue, bool)>>,
+) -> Choices {
+    let (name, onchange) = (name.into(), onchange.into());
+    Choices { name, items, onchange, several: false, row: false, keys: false }
+}
+
+impl Choices {
+    /// Says that several may be made.
+    pub(crate) fn several(self, several: bool) -> Self {
+        Self { several, ..self }
+    }
+
+    /// Says that the words are short, so that the choices stand in a row.
+    pub(crate) fn row(self, row: bool) -> Self {
+        Self { row, ..self }
+    }
+
+    /// Shows the number keys, which make a choice here.
+    pub(crate) fn keys(self) -> Self {
+        Self { keys: true, ..self }
+    }
+
+    /// Draws them.
+    pub(crate) fn html(self) -> Html {
+        let column = (!self.row && !self.several).then_some("column");
+        let count = self.row.then(|| format!("of-{}", self.items.len()));
+        html! {
+            <div class={classes!("choices", self.row.then_some("row"), column, count)}>
+                { for self.items.iter().enumerate().map(|(at, item)| self.item(at, item)) }
+            </div>
+        }
+    }
+
+    /// Draws one of them.
+    fn item(&self, at: usize, item: &ChoiceItem) -> Html {
+        let kind = if self.several { "checkbox" } else { "radio" };
         let onchange = {
-            let (onchange, id) = (props.onchange.clone(), item.id.clone());
-            Callback::from(move |event: Event| {
-                let on = event
-                    .target_dyn_into::<HtmlInputElement>()
-                    .is_some_and(|it| it.checked());
-                onchange.emit((id.clone(), on));
+            let id = item.id.clone();
+            self.onchange.reform(move |event: Event| {
+                let input = event.target_dyn_into::<HtmlInputElement>();
+                (id.clone(), input.is_some_and(|input| input.checked()))
             })
         };
         html! {
             <label key={item.id.to_string()} class="choice">
-                <input type={kind} id={format!("{}-{}", props.name, item.id)}
-                    name={props.name.clone()} value={item.id.clone()}
+                <input type={kind} id={format!("{}-{}", self.name, item.id)}
+                    name={self.name.clone()} value={item.id.clone()}
                     checked={item.chosen} {onchange} />
                 <span>{ item.label.clone() }</span>
-                if props.keys && at < 9 {
+                if self.keys && at < 9 {
                     <kbd aria-hidden="true">{ at + 1 }</kbd>
                 }
             </label>
         }
-    };
-    let column = (!props.row && !props.several).then_some("column");
-    let count = (props.row).then(|| format!("of-{}", props.items.len()));
-    html! {
-        <div class={classes!("choices", props.row.then_some("row"), column, count)}>
-            { for props.items.iter().enumerate().map(item) }
-        </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::{
     AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_node_ref,
 };
 
-use crate::view::parts::{Button, Icon, Sign, Weight};
+use crate::view::parts::{Sign, Weight, button, icon};
 
 /// What a [`Dialog`] shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -50,9 +50,7 @@ pub(crate) fn Dialog(props: &Props) -> Html {
             if props.open {
                 <div class="dialog-head">
                     <h2 id="dialog-title">{ props.title.clone() }</h2>
-                    <Button weight={Weight::Plain} onclick={close} label="Close">
-                        <Icon sign={Sign::Close} />
-                    </Button>
+                    { button(close).weight(Weight::Plain).label("Close").html(icon(Sign::Close)) }
                 </div>
                 { props.children.clone() }
             }

@@ -1,41 +1,44 @@
 //! Something that is shown when asked for.
 
 use web_sys::HtmlDetailsElement;
-use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast as _, component, html,
-};
-
-/// What a [`Disclosure`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The words that open it.
-    pub(crate) summary: AttrValue,
-    /// It is open.
-    #[prop_or_default]
-    pub(crate) open: bool,
-    /// It was opened (`true`) or closed.
-    #[prop_or_default]
-    pub(crate) ontoggle: Callback<bool>,
-    /// What it holds.
-    #[prop_or_default]
-    pub(crate) children: Html,
-}
+use yew::{AttrValue, Callback, Event, Html, TargetCast as _, html};
 
 /// Something that is shown when asked for.
-#[component]
-pub(crate) fn Disclosure(props: &Props) -> Html {
-    let ontoggle = {
-        let ontoggle = props.ontoggle.clone();
-        Callback::from(move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<HtmlDetailsElement>() {
-                ontoggle.emit(details.open());
-            }
-        })
-    };
-    html! {
-        <details class="disclosure" open={props.open} {ontoggle}>
-            <summary>{ props.summary.clone() }</summary>
-            <div>{ props.children.clone() }</div>
-        </details>
+#[derive(Debug)]
+pub(crate) struct Disclosure {
+    summary: AttrValue,
+    open: bool,
+    ontoggle: Callback<bool>,
+}
+
+/// Begins something that is shown when asked for, under the words that open it.
+pub(crate) fn disclosure(summary: impl Into<AttrValue>) -> Disclosure {
+    Disclosure { summary: summary.into(), open: false, ontoggle: Callback::default() }
+}
+
+impl Disclosure {
+    /// Says whether it is open to begin with.
+    pub(crate) fn open(self, open: bool) -> Self {
+        Self { open, ..self }
+    }
+
+    /// Tells that it was opened (`true`) or closed.
+    pub(crate) fn ontoggle(self, ontoggle: impl Into<Callback<bool>>) -> Self {
+        Self { ontoggle: ontoggle.into(), ..self }
+    }
+
+    /// Draws it with what it holds.
+    pub(crate) fn html(self, held: Html) -> Html {
+        let Self { summary, open, ontoggle } = self;
+        let ontoggle = ontoggle.reform(|event: Event| {
+            let details = event.target_dyn_into::<HtmlDetailsElement>();
+            details.is_some_and(|details| details.open())
+        });
+        html! {
+            <details class="disclosure" {open} {ontoggle}>
+                <summary>{ summary }</summary>
+                <div>{ held }</div>
+            </details>
+        }
     }
 }

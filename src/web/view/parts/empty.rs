@@ -1,24 +1,13 @@
 //! What stands where nothing is yet, and what to do about it.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-/// What [`Empty`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What is not there.
-    pub(crate) title: AttrValue,
-    /// What to do.
-    #[prop_or_default]
-    pub(crate) children: Html,
-}
-
-/// What stands where nothing is yet, and what to do about it.
-#[component]
-pub(crate) fn Empty(props: &Props) -> Html {
+/// Draws what stands where nothing is yet, and what to do about it, if anything.
+pub(crate) fn empty(title: &'static str, help: Html) -> Html {
     html! {
         <div class="empty">
-            <p class="title">{ props.title.clone() }</p>
-            { props.children.clone() }
+            <p class="title">{ title }</p>
+            { help }
         </div>
     }
 }

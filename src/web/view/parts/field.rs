@@ -2,202 +2,223 @@
 
 use jiff::civil::Date;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast as _, classes,
-    component, html,
-};
+use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast as _, classes, html};
 
 use anteroom::assessment::date_of;
 
-/// What a [`TextField`] or a [`TextArea`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct TextProps {
-    /// Unique on the page.
-    pub(crate) id: AttrValue,
-    /// The words above it.
-    pub(crate) label: AttrValue,
-    /// What it holds.
-    pub(crate) value: AttrValue,
-    /// Somebody typed: the whole text.
-    pub(crate) oninput: Callback<String>,
-    /// A line under the label that helps.
-    #[prop_or_default]
-    pub(crate) hint: AttrValue,
-    /// What is wrong with it; empty for nothing.
-    #[prop_or_default]
-    pub(crate) error: AttrValue,
-    /// What the browser may fill in, such as `name`.
-    #[prop_or_default]
-    pub(crate) autocomplete: Option<AttrValue>,
-    /// What is shown behind it, such as "days".
-    #[prop_or_default]
-    pub(crate) unit: AttrValue,
-    /// Digits are typed.
-    #[prop_or_default]
-    pub(crate) numeric: bool,
-    /// How wide it is.
-    #[prop_or_default]
-    pub(crate) narrow: bool,
+/// What every field has: its id, its label, a hint and what is wrong with it.
+#[derive(Debug)]
+struct Frame {
+    id: AttrValue,
+    label: AttrValue,
+    hint: AttrValue,
+    error: AttrValue,
 }
 
-/// A line of text with its label.
-#[component]
-pub(crate) fn TextField(props: &TextProps) -> Html {
-    let oninput = {
-        let oninput = props.oninput.clone();
-        Callback::from(move |event: InputEvent| {
+impl Frame {
+    fn new(id: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
+        let (hint, error) = (AttrValue::default(), AttrValue::default());
+        Self { id: id.into(), label: label.into(), hint, error }
+    }
+
+    /// Returns the ids of what describes the control, if anything does.
+    fn described(&self) -> Option<String> {
+        let id = &self.id;
+        match (self.hint.is_empty(), self.error.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(format!("{id}-hint")),
+            (true, false) => Some(format!("{id}-error")),
+            (false, false) => Some(format!("{id}-hint {id}-error")),
+        }
+    }
+
+    /// Returns what `aria-invalid` says.
+    fn invalid(&self) -> Option<&'static str> {
+        (!self.error.is_empty()).then_some("true")
+    }
+
+    /// Draws a control with its label, its hint and what is wrong with it.
+    fn around(&self, control: Html) -> Html {
+        let Self { id, label, hint, error } = self;
+        html! {
+            <div class={classes!("field", (!error.is_empty()).then_some("wrong"))}>
+                <label for={id.clone()}>{ label.clone() }</label>
+                if !hint.is_empty() {
+                    <span class="hint" id={format!("{id}-hint")}>{ hint.clone() }</span>
+                }
+                if !error.is_empty() {
+                    <span class="error" id={format!("{id}-error")}>{ error.clone() }</span>
+                }
+                { control }
+            </div>
+        }
+    }
+}
+
+/// A text with its label.
+#[derive(Debug)]
+pub(crate) struct TextField {
+    frame: Frame,
+    value: AttrValue,
+    oninput: Callback<String>,
+    autocomplete: &'static str,
+    unit: AttrValue,
+    numeric: bool,
+    narrow: bool,
+}
+
+/// Begins a text with its label: an id unique on the page, the words above it, what it
+/// holds, and where the whole text goes whenever somebody types.
+pub(crate) fn text_field(
+    id: impl Into<AttrValue>,
+    label: impl Into<AttrValue>,
+    value: impl Into<AttrValue>,
+    oninput: impl Into<Callback<String>>,
+) -> TextField {
+    TextField {
+        frame: Frame::new(id, label),
+        value: value.into(),
+        oninput: oninput.into(),
+        autocomplete: "off",
+        unit: AttrValue::default(),
+        numeric: false,
+        narrow: false,
+    }
+}
+
+impl TextField {
+    /// Adds a line under the label that helps.
+    pub(crate) fn hint(mut self, hint: impl Into<AttrValue>) -> Self {
+        self.frame.hint = hint.into();
+        self
+    }
+
+    /// Says what is wrong with it; empty for nothing.
+    pub(crate) fn error(mut self, error: impl Into<AttrValue>) -> Self {
+        self.frame.error = error.into();
+        self
+    }
+
+    /// Says what the browser may fill in, such as `name`.
+    pub(crate) fn autocomplete(self, autocomplete: &'static str) -> Self {
+        Self { autocomplete, ..self }
+    }
+
+    /// Says what is shown behind it, such as "days".
+    pub(crate) fn unit(self, unit: impl Into<AttrValue>) -> Self {
+        Self { unit: unit.into(), ..self }
+    }
+
+    /// Says that digits are typed.
+    pub(crate) fn numeric(self, numeric: bool) -> Self {
+        Self { numeric, ..self }
+    }
+
+    /// Says that little is typed.
+    pub(crate) fn narrow(self, narrow: bool) -> Self {
+        Self { narrow, ..self }
+    }
+
+    /// Draws it as one line.
+    pub(crate) fn html(self) -> Html {
+        let Self { frame, value, oninput, autocomplete, unit, numeric, narrow } = self;
+        let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 oninput.emit(input.value());
             }
-        })
-    };
-    let width = classes!("input", props.narrow.then_some("narrow"));
-    html! {
-        <Labelled id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}>
+        });
+        frame.around(html! {
             <span class="with-unit">
-                <input type="text" class={width} id={props.id.clone()} value={props.value.clone()}
-                    inputmode={props.numeric.then_some("numeric")}
-                    autocomplete={props.autocomplete.clone().unwrap_or_else(|| "off".into())}
-                    aria-invalid={(!props.error.is_empty()).then_some("true")}
-                    aria-describedby={described(&props.id, &props.hint, &props.error)} {oninput} />
-                if !props.unit.is_empty() {
-                    <span class="unit">{ props.unit.clone() }</span>
+                <input type="text" class={classes!("input", narrow.then_some("narrow"))}
+                    id={frame.id.clone()} {value} inputmode={numeric.then_some("numeric")}
+                    {autocomplete} aria-invalid={frame.invalid()}
+                    aria-describedby={frame.described()} {oninput} />
+                if !unit.is_empty() {
+                    <span class="unit">{ unit }</span>
                 }
             </span>
-        </Labelled>
+        })
     }
-}
 
-/// Several lines of text with their label.
-#[component]
-pub(crate) fn TextArea(props: &TextProps) -> Html {
-    let oninput = {
-        let oninput = props.oninput.clone();
-        Callback::from(move |event: InputEvent| {
+    /// Draws it as several lines.
+    pub(crate) fn lines(self) -> Html {
+        let Self { frame, value, oninput, .. } = self;
+        let oninput = Callback::from(move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 oninput.emit(area.value());
             }
+        });
+        frame.around(html! {
+            <textarea class="input" id={frame.id.clone()} {value} rows="3"
+                aria-invalid={frame.invalid()} aria-describedby={frame.described()} {oninput} />
         })
-    };
-    html! {
-        <Labelled id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()} error={props.error.clone()}>
-            <textarea class="input" id={props.id.clone()} value={props.value.clone()} rows="3"
-                aria-invalid={(!props.error.is_empty()).then_some("true")}
-                aria-describedby={described(&props.id, &props.hint, &props.error)} {oninput} />
-        </Labelled>
     }
-}
-
-/// What a [`DateField`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct DateProps {
-    /// Unique on the page.
-    pub(crate) id: AttrValue,
-    /// The words above it.
-    pub(crate) label: AttrValue,
-    /// What it holds.
-    pub(crate) value: Option<Date>,
-    /// Another date was chosen, or none.
-    pub(crate) onchange: Callback<Option<Date>>,
-    /// A line under the label that helps.
-    #[prop_or_default]
-    pub(crate) hint: AttrValue,
 }
 
 /// A date with its label.
-#[component]
-pub(crate) fn DateField(props: &DateProps) -> Html {
-    let onchange = {
-        let onchange = props.onchange.clone();
-        Callback::from(move |event: Event| {
+#[derive(Debug)]
+pub(crate) struct DateField {
+    frame: Frame,
+    value: Option<Date>,
+    onchange: Callback<Option<Date>>,
+}
+
+/// Begins a date with its label: an id unique on the page, the words above it, what it
+/// holds, and where another date goes, or that there is none.
+pub(crate) fn date_field(
+    id: impl Into<AttrValue>,
+    label: impl Into<AttrValue>,
+    value: Option<Date>,
+    onchange: impl Into<Callback<Option<Date>>>,
+) -> DateField {
+    DateField { frame: Frame::new(id, label), value, onchange: onchange.into() }
+}
+
+impl DateField {
+    /// Adds a line under the label that helps.
+    pub(crate) fn hint(mut self, hint: impl Into<AttrValue>) -> Self {
+        self.frame.hint = hint.into();
+        self
+    }
+
+    /// Draws it.
+    pub(crate) fn html(self) -> Html {
+        let Self { frame, value, onchange } = self;
+        let onchange = Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 onchange.emit(date_of(&input.value()));
             }
+        });
+        let value = value.map(|date| date.to_string()).unwrap_or_default();
+        frame.around(html! {
+            <input type="date" class="input narrow" id={frame.id.clone()} {value} {onchange}
+                min="1970-01-01" max="2100-12-31" aria-describedby={frame.described()} />
         })
-    };
-    let value = props.value.map(|date| date.to_string()).unwrap_or_default();
-    html! {
-        <Labelled id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()}>
-            <input type="date" class="input narrow" id={props.id.clone()} {value} {onchange}
-                min="1970-01-01" max="2100-12-31"
-                aria-describedby={described(&props.id, &props.hint, "")} />
-        </Labelled>
     }
 }
 
-/// What a [`SelectField`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct SelectProps {
-    /// Unique on the page.
-    pub(crate) id: AttrValue,
-    /// The words above it.
-    pub(crate) label: AttrValue,
-    /// The choices: what each stands for, and its words.
-    pub(crate) items: Vec<(AttrValue, AttrValue)>,
-    /// What the chosen one stands for.
-    pub(crate) value: AttrValue,
-    /// Another one was chosen.
-    pub(crate) onchange: Callback<AttrValue>,
-}
-
-/// One of a list, with its label.
-#[component]
-pub(crate) fn SelectField(props: &SelectProps) -> Html {
-    let onchange = {
-        let onchange = props.onchange.clone();
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                onchange.emit(select.value().into());
-            }
-        })
-    };
+/// Draws one of a list, with its label: an id unique on the page, the words above it, the
+/// choices (what each stands for, and its words), what the chosen one stands for, and
+/// where another choice goes.
+pub(crate) fn select_field(
+    id: impl Into<AttrValue>,
+    label: impl Into<AttrValue>,
+    items: &[(AttrValue, AttrValue)],
+    value: &str,
+    onchange: impl Into<Callback<AttrValue>>,
+) -> Html {
+    let (frame, onchange) = (Frame::new(id, label), onchange.into());
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            onchange.emit(select.value().into());
+        }
+    });
     let item = |(id, label): &(AttrValue, AttrValue)| {
-        html! { <option value={id.clone()} selected={*id == props.value}>{ label.clone() }</option> }
+        html! { <option value={id.clone()} selected={id.as_str() == value}>{ label.clone() }</option> }
     };
-    html! {
-        <Labelled id={props.id.clone()} label={props.label.clone()}>
-            <select class="input" id={props.id.clone()} {onchange}>
-                { for props.items.iter().map(item) }
-            </select>
-        </Labelled>
-    }
-}
-
-/// What [`Labelled`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct LabelledProps {
-    id: AttrValue,
-    label: AttrValue,
-    #[prop_or_default]
-    hint: AttrValue,
-    #[prop_or_default]
-    error: AttrValue,
-    children: Html,
-}
-
-/// A control with its label, its hint and what is wrong with it.
-#[component]
-fn Labelled(props: &LabelledProps) -> Html {
-    html! {
-        <div class={classes!("field", (!props.error.is_empty()).then_some("wrong"))}>
-            <label for={props.id.clone()}>{ props.label.clone() }</label>
-            if !props.hint.is_empty() {
-                <span class="hint" id={format!("{}-hint", props.id)}>{ props.hint.clone() }</span>
-            }
-            if !props.error.is_empty() {
-                <span class="error" id={format!("{}-error", props.id)}>{ props.error.clone() }</span>
-            }
-            { props.children.clone() }
-        </div>
-    }
-}
-
-/// Returns the ids of what describes a control, if anything does.
-fn described(id: &str, hint: &str, error: &str) -> Option<String> {
-    match (hint.is_empty(), error.is_empty()) {
-        (true, true) => None,
-        (false, true) => Some(format!("{id}-hint")),
-        (true, false) => Some(format!("{id}-error")),
-        (false, false) => Some(format!("{id}-hint {id}-error")),
-    }
+    frame.around(html! {
+        <select class="input" id={frame.id.clone()} {onchange}>
+            { for items.iter().map(item) }
+        </select>
+    })
 }

@@ -1,6 +1,6 @@
 //! The few signs beside words.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 /// The signs, drawn on a field of 24 by 24.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,20 +51,12 @@ impl Sign {
     }
 }
 
-/// What an [`Icon`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The sign.
-    pub(crate) sign: Sign,
-}
-
-/// A sign. It says nothing to a screen reader: the words beside it do.
-#[component]
-pub(crate) fn Icon(props: &Props) -> Html {
+/// Draws a sign. It says nothing to a screen reader: the words beside it do.
+pub(crate) fn icon(sign: Sign) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8"
             stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
-            <path d={props.sign.path()} />
+            <path d={sign.path()} />
         </svg>
     }
 }

@@ -1,4 +1,8 @@
 //! Small pieces that two or more screens are made of.
+//!
+//! A piece is a plain function: it takes what it cannot do without. One with more to say
+//! gives a builder, which `html` draws, with the words or elements in it where it has any:
+//! `button(onclick).weight(Weight::Plain).label("Undo").html(icon(Sign::Undo))`.
 
 mod bar;
 mod button;
@@ -13,15 +17,15 @@ mod link;
 mod progress;
 mod table;
 
-pub(crate) use bar::Bar;
-pub(crate) use button::{Button, Weight};
-pub(crate) use chip::Chip;
-pub(crate) use choices::{ChoiceItem, Choices};
+pub(crate) use bar::bar;
+pub(crate) use button::{Weight, button};
+pub(crate) use chip::chip;
+pub(crate) use choices::{ChoiceItem, choices};
 pub(crate) use dialog::Dialog;
-pub(crate) use disclosure::Disclosure;
-pub(crate) use empty::Empty;
-pub(crate) use field::{DateField, SelectField, TextArea, TextField};
-pub(crate) use icon::{Icon, Sign};
-pub(crate) use link::Link;
-pub(crate) use progress::Progress;
-pub(crate) use table::{Column, Table};
+pub(crate) use disclosure::disclosure;
+pub(crate) use empty::empty;
+pub(crate) use field::{date_field, select_field, text_field};
+pub(crate) use icon::{Sign, icon};
+pub(crate) use link::{Link, link};
+pub(crate) use progress::progress;
+pub(crate) use table::{Column, table};

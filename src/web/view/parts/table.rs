@@ -1,51 +1,41 @@
 //! A table that can be scrolled sideways where there is little room.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-/// A column of a [`Table`].
-#[derive(Clone, Debug, PartialEq)]
+/// A column of a [`table`].
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Column {
     /// Its heading.
-    pub(crate) title: AttrValue,
+    pub(crate) title: &'static str,
     /// It holds numbers.
     pub(crate) number: bool,
 }
 
 impl Column {
     /// Returns a column of words.
-    pub(crate) fn words(title: &'static str) -> Self {
-        Self { title: title.into(), number: false }
+    pub(crate) const fn words(title: &'static str) -> Self {
+        Self { title, number: false }
     }
 
     /// Returns a column of numbers.
-    pub(crate) fn numbers(title: &'static str) -> Self {
-        Self { title: title.into(), number: true }
+    pub(crate) const fn numbers(title: &'static str) -> Self {
+        Self { title, number: true }
     }
 }
 
-/// What a [`Table`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the table holds; for screen readers.
-    pub(crate) caption: AttrValue,
-    /// The columns.
-    pub(crate) columns: Vec<Column>,
-    /// The rows, as `tr` elements; cells of numbers have the class `n`.
-    pub(crate) children: Html,
-}
-
-/// A table that can be scrolled sideways where there is little room.
-#[component]
-pub(crate) fn Table(props: &Props) -> Html {
+/// Draws a table that can be scrolled sideways where there is little room: its caption for
+/// screen readers, its columns, and its rows as `tr` elements, in which cells of numbers
+/// have the class `n`.
+pub(crate) fn table(caption: &'static str, columns: &[Column], rows: Html) -> Html {
     let head = |column: &Column| {
-        html! { <th scope="col" class={column.number.then_some("n")}>{ column.title.clone() }</th> }
+        html! { <th scope="col" class={column.number.then_some("n")}>{ column.title }</th> }
     };
     html! {
-        <div class="table" role="region" tabindex="0" aria-label={props.caption.clone()}>
+        <div class="table" role="region" tabindex="0" aria-label={caption}>
             <table>
-                <caption class="unseen">{ props.caption.clone() }</caption>
-                <thead><tr>{ for props.columns.iter().map(head) }</tr></thead>
-                <tbody>{ props.children.clone() }</tbody>
+                <caption class="unseen">{ caption }</caption>
+                <thead><tr>{ for columns.iter().map(head) }</tr></thead>
+                <tbody>{ rows }</tbody>
             </table>
         </div>
     }

@@ -83,14 +83,21 @@ pub(super) fn choose(question: &Question, answer: Answer, id: &str, on: bool) ->
         (id, on) if several(question) => {
             toggle(question, &answer, &ChoiceId::from(id), on)
         }
-        (id, _) => Given::Chosen(BTreeSet::from([ChoiceId::from(id)])),
+        (id, _) => alone(ChoiceId::from(id)),
     };
     Answer { given, ..answer }
 }
 
 /// Returns the answer with this one choice.
 pub(super) fn only(answer: Answer, id: &str) -> Answer {
-    Answer { given: Given::Chosen(BTreeSet::from([ChoiceId::from(id)])), ..answer }
+    Answer { given: alone(ChoiceId::from(id)), ..answer }
+}
+
+/// Returns this one choice as what is given.
+fn alone(id: ChoiceId) -> Given {
+    let mut chosen = BTreeSet::new();
+    chosen.insert(id);
+    Given::Chosen(chosen)
 }
 
 /// Makes or takes back one of several choices. One that stands alone pushes out the
@@ -100,13 +107,13 @@ fn toggle(question: &Question, answer: &Answer, id: &ChoiceId, on: bool) -> Give
         Given::Chosen(chosen) => chosen.clone(),
         _ => BTreeSet::new(),
     };
-    let alone = |id: &ChoiceId| question.choice(id).is_some_and(|choice| choice.alone);
+    let excludes = |id: &ChoiceId| question.choice(id).is_some_and(|choice| choice.alone);
     if !on {
         chosen.remove(id);
-    } else if alone(id) {
-        chosen = BTreeSet::from([id.clone()]);
+    } else if excludes(id) {
+        return alone(id.clone());
     } else {
-        chosen.retain(|other| !alone(other));
+        chosen.retain(|other| !excludes(other));
         chosen.insert(id.clone());
     }
     if chosen.is_empty() { Given::Nothing } else { Given::Chosen(chosen) }

@@ -2,39 +2,28 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::change;
-use super::fields::Fields;
-use super::value::{DateInput, NumberInput};
-use crate::view::parts::Choices;
+use super::fields::fields;
+use super::value::{NumberInput, date_input};
+use crate::view::parts::choices;
 use anteroom::assessment::{Answer, Given};
-use anteroom::pack::{Kind, Pack, QuestionId};
+use anteroom::pack::{Kind, Pack, Question};
 
 /// Up to how many letters a choice may have to stand in a row with others.
 const SHORT: usize = 22;
 
-/// What a [`Control`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct Props {
-    /// The questions.
-    pub(super) pack: Rc<Pack>,
-    /// Which one.
-    pub(super) id: QuestionId,
-    /// The answer so far.
-    pub(super) answer: Answer,
-    /// "Not applicable" is offered.
-    pub(super) not_applicable: bool,
-    /// Where the answer goes; `true` for typing.
-    pub(super) emit: Callback<(Answer, bool)>,
-}
-
 /// The control of a question.
-#[component]
-pub(super) fn Control(props: &Props) -> Html {
-    let Props { pack, id, answer, not_applicable, emit } = props;
-    let Some(question) = pack.question(id) else { return Html::default() };
-    let items = change::items(question, answer, *not_applicable);
+pub(super) fn control(
+    pack: &Rc<Pack>,
+    question: &Question,
+    answer: &Answer,
+    not_applicable: bool,
+    emit: &Callback<(Answer, bool)>,
+) -> Html {
+    let id = &question.id;
+    let items = change::items(question, answer, not_applicable);
     let several = change::several(question);
     let row = items.len() <= 5
         && items.iter().all(|item| item.label.chars().count() <= SHORT)
@@ -57,16 +46,12 @@ pub(super) fn Control(props: &Props) -> Html {
             <NumberInput id={id.to_string()} unit={unit.clone()} min={*min} max={*max}
                 given={answer.given.clone()} emit={given} />
         },
-        Kind::Date { .. } => html! {
-            <DateInput id={id.to_string()} given={answer.given.clone()} emit={given} />
-        },
+        Kind::Date { .. } => date_input(id.as_str(), &answer.given, &given),
         _ => Html::default(),
     };
     let toggled =
         matches!(question.kind, Kind::Number { .. } | Kind::Date { .. } | Kind::Text);
-    let fields = (!question.fields.is_empty()).then(|| html! {
-        <Fields id={id.to_string()} fields={question.fields.clone()} answer={answer.clone()} emit={emit.clone()} />
-    });
+    let fields = (!question.fields.is_empty()).then(|| fields(question, answer, emit));
     html! {
         <>
             { value }
@@ -75,8 +60,8 @@ pub(super) fn Control(props: &Props) -> Html {
             }
             if !items.is_empty() {
                 // Beside a number or a date the words stand as check boxes: they can be taken back.
-                <Choices name={id.to_string()} {items} several={several || toggled} {row}
-                    keys=true {onchange} />
+                { choices(id.to_string(), items, onchange).several(several || toggled).row(row)
+                    .keys().html() }
             }
             if question.kind != Kind::Text {
                 { fields.unwrap_or_default() }

@@ -7,33 +7,26 @@ use yew::{
     html, use_state,
 };
 
+use super::Props;
+use super::help::Panel;
 use crate::browser::files;
 use crate::state::Mode;
-use crate::view::parts::{Button, DateField, Icon, Sign, TextField, Weight};
+use crate::view::parts::{Sign, Weight, button, date_field, text_field};
 use anteroom::assessment::{Answer, Evidence};
-use anteroom::pack::QuestionId;
+use anteroom::pack::Question;
 
-/// What the [`EvidenceEditor`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct Props {
-    /// The question.
-    pub(super) id: QuestionId,
-    /// The answer so far.
-    pub(super) answer: Answer,
-    /// Whose program it is.
-    pub(super) mode: Mode,
-    /// Today, to say what has expired.
-    pub(super) today: Date,
-    /// What to accept; empty while it is not here.
-    pub(super) expected: AttrValue,
-    /// Where the answer goes.
-    pub(super) emit: Callback<(Answer, bool)>,
-}
+/// Where an answer goes; `true` for typing.
+type Emit = Callback<(Answer, bool)>;
 
 /// The documents behind an answer: named, never kept.
-#[component]
-pub(super) fn EvidenceEditor(props: &Props) -> Html {
-    let Props { id, answer, emit, .. } = props;
+pub(super) fn editor(
+    props: &Props,
+    question: &Question,
+    answer: &Answer,
+    emit: &Emit,
+) -> Html {
+    let id = &question.id;
+    let expected = &question.guidance.evidence;
     let add = {
         let answer = answer.clone();
         emit.reform(move |_: MouseEvent| {
@@ -43,41 +36,36 @@ pub(super) fn EvidenceEditor(props: &Props) -> Html {
         })
     };
     let one = |at: usize| {
-        html! {
-            <Document key={at} id={format!("{id}-evidence-{at}")} {at} answer={answer.clone()}
-                today={props.today} emit={emit.clone()} />
-        }
+        let spot = Spot { id: format!("{id}-evidence-{at}"), at, answer, emit };
+        document(&spot, props.signer.on)
     };
     html! {
-        <div class="panel evidence">
+        <div key={Panel::Evidence as u8} class="panel evidence">
             <p>
                 { match props.mode {
                     Mode::Buyer => "Name the document. One with title, version and date counts more than a bare answer. Once you have read it, it counts in full: mark that in the review.",
                     Mode::Vendor => "Name the document. One with title, version and date counts more than a bare answer. Once the buyer has read it, it counts in full.",
                 } }
             </p>
-            if !props.expected.is_empty() {
-                <p class="small"><strong>{ "What to accept. " }</strong>{ props.expected.clone() }</p>
+            if !expected.is_empty() {
+                <p class="small"><strong>{ "What to accept. " }</strong>{ expected.clone() }</p>
             }
             { for (0..answer.evidence.len()).map(one) }
-            <Button onclick={add}><Icon sign={Sign::Plus} />
-                { if answer.evidence.is_empty() { "Name a document" } else { "Name another" } }
-            </Button>
+            { button(add).sign(Sign::Plus)
+                .html(if answer.evidence.is_empty() { "Name a document" } else { "Name another" }) }
         </div>
     }
 }
 
-/// What a [`Document`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct DocumentProps {
-    id: AttrValue,
+/// Where a document stands in an answer.
+struct Spot<'a> {
+    id: String,
     at: usize,
-    answer: Answer,
-    today: Date,
-    emit: Callback<(Answer, bool)>,
+    answer: &'a Answer,
+    emit: &'a Emit,
 }
 
-impl DocumentProps {
+impl Spot<'_> {
     /// Returns what changes this document and passes the answer on.
     fn change<T: 'static>(
         &self,
@@ -96,12 +84,11 @@ impl DocumentProps {
 }
 
 /// One document.
-#[component]
-fn Document(props: &DocumentProps) -> Html {
-    let DocumentProps { id, at, answer, emit, .. } = props;
+fn document(spot: &Spot<'_>, today: Date) -> Html {
+    let Spot { id, at, answer, emit } = spot;
     let Some(evidence) = answer.evidence.get(*at) else { return Html::default() };
     let remove = {
-        let (answer, at) = (answer.clone(), *at);
+        let (answer, at) = ((*answer).clone(), *at);
         emit.reform(move |_: MouseEvent| {
             let mut answer = answer.clone();
             if at < answer.evidence.len() {
@@ -110,36 +97,39 @@ fn Document(props: &DocumentProps) -> Html {
             (answer, false)
         })
     };
-    let expired = evidence.expires.is_some_and(|expires| expires < props.today);
-    let independent = props.change(false, |evidence, event: Event| {
+    let expired = evidence.expires.is_some_and(|expires| expires < today);
+    let independent = spot.change(false, |evidence, event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         evidence.independent = input.is_some_and(|input| input.checked());
     });
     html! {
-        <div class="document" role="group" aria-label={format!("Document {}", at + 1)}>
-            <TextField id={format!("{id}-title")} label="Title" value={evidence.title.clone()}
-                oninput={props.change(true, |evidence, title| evidence.title = title)} />
+        <div key={*at} class="document" role="group" aria-label={format!("Document {}", at + 1)}>
+            { text_field(format!("{id}-title"), "Title", evidence.title.clone(),
+                spot.change(true, |evidence, title| evidence.title = title))
+                .html() }
             <div class="pair">
-                <TextField id={format!("{id}-version")} label="Version" value={evidence.version.clone()}
-                    oninput={props.change(true, |evidence, version| evidence.version = version)} />
-                <DateField id={format!("{id}-on")} label="Date" value={evidence.date}
-                    onchange={props.change(false, |evidence, date| evidence.date = date)} />
-                <DateField id={format!("{id}-expires")} label="Expires" value={evidence.expires}
-                    hint={if expired { "This has expired and counts less" } else { "" }}
-                    onchange={props.change(false, |evidence, date| evidence.expires = date)} />
+                { text_field(format!("{id}-version"), "Version", evidence.version.clone(),
+                    spot.change(true, |evidence, version| evidence.version = version))
+                    .html() }
+                { date_field(format!("{id}-on"), "Date", evidence.date,
+                    spot.change(false, |evidence, date| evidence.date = date))
+                    .html() }
+                { date_field(format!("{id}-expires"), "Expires", evidence.expires,
+                    spot.change(false, |evidence, date| evidence.expires = date))
+                    .hint(if expired { "This has expired and counts less" } else { "" }).html() }
             </div>
             <label class="tick">
                 <input type="checkbox" checked={evidence.independent} onchange={independent} />
                 <span>{ "From somebody independent of the vendor, such as a test house" }</span>
             </label>
             <Fingerprint id={id.clone()} sha256={evidence.sha256.clone()} titled={!evidence.title.is_empty()}
-                told={props.change(false, |evidence, (name, sha256): (String, Option<String>)| {
+                told={spot.change(false, |evidence, (name, sha256): (String, Option<String>)| {
                     if evidence.title.is_empty() && sha256.is_some() {
                         evidence.title = name;
                     }
                     evidence.sha256 = sha256;
                 })} />
-            <Button weight={Weight::Plain} onclick={remove}><Icon sign={Sign::Remove} />{ "Take this document out" }</Button>
+            { button(remove).weight(Weight::Plain).sign(Sign::Remove).html("Take this document out") }
         </div>
     }
 }
@@ -191,17 +181,7 @@ fn Fingerprint(props: &FingerprintProps) -> Html {
             );
         })
     };
-    let onchange = take.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let file = input
-            .as_ref()
-            .and_then(HtmlInputElement::files)
-            .and_then(|files| files.get(0));
-        if let Some(input) = input {
-            input.set_value("");
-        }
-        file
-    });
+    let onchange = take.reform(|change: Event| files::chosen(&change));
     let ondrop = take.reform(|event: DragEvent| {
         event.prevent_default();
         event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0))
@@ -224,7 +204,7 @@ fn Fingerprint(props: &FingerprintProps) -> Html {
                 <p class="small" role="status">{ said }</p>
             }
             if props.sha256.is_some() {
-                <Button weight={Weight::Plain} onclick={clear}>{ "Take the fingerprint out" }</Button>
+                { button(clear).weight(Weight::Plain).html("Take the fingerprint out") }
             }
         </div>
     }

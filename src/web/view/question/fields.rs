@@ -1,32 +1,22 @@
 //! The text fields of an answer.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
-use crate::view::parts::TextField;
+use crate::view::parts::text_field;
 use anteroom::assessment::Answer;
-use anteroom::pack::Field;
-
-/// What [`Fields`] are given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct Props {
-    /// The question's id.
-    pub(super) id: AttrValue,
-    /// The fields.
-    pub(super) fields: Vec<Field>,
-    /// The answer so far.
-    pub(super) answer: Answer,
-    /// Where the answer goes.
-    pub(super) emit: Callback<(Answer, bool)>,
-}
+use anteroom::pack::{Field, Question};
 
 /// The text fields of an answer.
-#[component]
-pub(super) fn Fields(props: &Props) -> Html {
+pub(super) fn fields(
+    question: &Question,
+    answer: &Answer,
+    emit: &Callback<(Answer, bool)>,
+) -> Html {
     let one = |field: &Field| {
-        let value = props.answer.fields.get(&field.id).cloned().unwrap_or_default();
+        let value = answer.fields.get(&field.id).cloned().unwrap_or_default();
         let oninput = {
-            let (answer, id) = (props.answer.clone(), field.id.clone());
-            props.emit.reform(move |text: String| {
+            let (answer, id) = (answer.clone(), field.id.clone());
+            emit.reform(move |text: String| {
                 let mut answer = answer.clone();
                 if text.is_empty() {
                     answer.fields.remove(&id);
@@ -36,10 +26,13 @@ pub(super) fn Fields(props: &Props) -> Html {
                 (answer, true)
             })
         };
-        html! {
-            <TextField key={field.id.to_string()} id={format!("{}-{}", props.id, field.id)}
-                label={field.label.clone()} {value} {oninput} />
-        }
+        text_field(
+            format!("{}-{}", question.id, field.id),
+            field.label.clone(),
+            value,
+            oninput,
+        )
+        .html()
     };
-    html! { <div class="fields">{ for props.fields.iter().map(one) }</div> }
+    html! { <div class="fields">{ for question.fields.iter().map(one) }</div> }
 }

@@ -1,14 +1,12 @@
 //! The long texts around a question.
 
-use std::rc::Rc;
-
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use crate::errand::Errand;
 use crate::state::{Action, Mode, Texts};
-use crate::view::parts::{Button, Icon, Sign};
+use crate::view::parts::{Sign, button};
 use anteroom::assessment::{Answer, Given};
-use anteroom::pack::{Guidance, Pack, Question, QuestionId, Who};
+use anteroom::pack::{Guidance, Question, Who};
 
 /// What can be opened under a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,74 +66,53 @@ impl Panel {
     }
 }
 
-/// What [`Help`] shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct HelpProps {
-    /// Which text.
-    pub(super) panel: Panel,
-    /// All of them; empty while they are not here.
-    pub(super) guidance: Guidance,
-    /// How far the long texts have come.
-    pub(super) texts: Texts,
-    /// Where actions go.
-    pub(super) on: Callback<Action>,
-}
-
 /// One long text.
-#[component]
-pub(super) fn Help(props: &HelpProps) -> Html {
-    let text = super::text(&props.guidance, props.panel);
+pub(super) fn help(
+    panel: Panel,
+    guidance: &Guidance,
+    texts: Texts,
+    on: &Callback<Action>,
+) -> Html {
+    let text = super::text(guidance, panel);
     if text.is_empty() {
-        let words = match props.texts {
+        let words = match texts {
             Texts::Failed => {
                 "This text could not be loaded. Check the connection and open it again."
             }
             Texts::Here => "There is nothing more to say about this question.",
             Texts::Absent | Texts::Coming => "Loading…",
         };
-        return html! { <div class="panel"><p role="status">{ words }</p></div> };
+        return html! {
+            <div key={panel as u8} class="panel"><p role="status">{ words }</p></div>
+        };
     }
-    let copy = (props.panel == Panel::Copy).then(|| {
+    let copy = (panel == Panel::Copy).then(|| {
         let text = AttrValue::from(text.to_owned());
-        props.on.reform(move |_: MouseEvent| {
+        on.reform(move |_: MouseEvent| {
             let said = "Copied. Paste it into your e-mail to the vendor.".into();
             Action::Asked(Errand::Copy { text: text.clone(), said })
         })
     });
     html! {
-        <div class="panel">
+        <div key={panel as u8} class="panel">
             { for text.split("\n\n").map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }
             if let Some(onclick) = copy {
-                <Button {onclick}><Icon sign={Sign::Copy} />{ "Copy" }</Button>
+                { button(onclick).sign(Sign::Copy).html("Copy") }
             }
         </div>
     }
 }
 
-/// What the [`Guide`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct GuideProps {
-    /// The questions.
-    pub(super) pack: Rc<Pack>,
-    /// Which one.
-    pub(super) id: QuestionId,
-    /// What was answered.
-    pub(super) answer: Answer,
-}
-
 /// What the chosen answer means and what to do next.
-#[component]
-pub(super) fn Guide(props: &GuideProps) -> Html {
-    let texts = props.pack.question(&props.id).map(|question| &question.guidance.answers);
-    let key = match &props.answer.given {
+pub(super) fn guide(question: &Question, answer: &Answer) -> Html {
+    let key = match &answer.given {
         Given::Chosen(chosen) if chosen.len() == 1 => {
             chosen.first().map(ToString::to_string)
         }
         Given::NotApplicable { .. } => Some("na".to_owned()),
         _ => None,
     };
-    let text = texts.zip(key).and_then(|(texts, key)| texts.get(&key));
-    match text {
+    match key.and_then(|key| question.guidance.answers.get(&key)) {
         Some(text) => html! { <p class="guide">{ text.clone() }</p> },
         None => Html::default(),
     }

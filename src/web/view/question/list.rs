@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
 use super::change::Signer;
 use super::{Line, Offer, QuestionBox};
@@ -14,19 +14,8 @@ use anteroom::assessment::Given;
 use anteroom::pack::{Factor, Question, QuestionId, Strictness};
 use anteroom::scoring::GateState;
 
-/// What a [`QuestionList`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the station is given.
-    pub(crate) station: StationProps,
-    /// The questions, in order.
-    pub(crate) ids: Vec<QuestionId>,
-}
-
 /// Questions one below the other. Each is drawn anew only when something of its own changes.
-#[component]
-pub(crate) fn QuestionList(props: &Props) -> Html {
-    let Props { station, ids } = props;
+pub(crate) fn question_list(station: &StationProps, ids: &[QuestionId]) -> Html {
     let one = |id: &QuestionId| {
         let question = station.pack.question(id)?;
         Some(html! {

@@ -17,15 +17,14 @@ use yew::{
 };
 
 use self::change::Signer;
-use self::control::Control;
+use self::control::control;
 pub(crate) use self::effect::Line;
-use self::evidence::EvidenceEditor;
-use self::help::{Guide, Help, Panel};
-pub(crate) use self::list::QuestionList;
+use self::help::{Panel, guide, help};
+pub(crate) use self::list::question_list;
 use crate::browser::{focus, keys};
 use crate::errand::Errand;
 use crate::state::{Action, Mode, Texts, Tone};
-use crate::view::parts::{Button, Chip, TextArea, TextField, Weight};
+use crate::view::parts::{Weight, button, chip, text_field};
 use crate::words;
 use anteroom::assessment::{Answer, Event, Given};
 use anteroom::pack::{Guidance, Pack, QuestionId};
@@ -107,13 +106,12 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             open.set(now);
         })
     };
-    let button = |panel: Panel| {
+    let opener = |panel: Panel| {
         let shown = open.contains(&panel);
-        html! {
-            <Button weight={Weight::Plain} onclick={toggle(panel)} expanded={shown}>
-                { panel.title(&answer) }
-            </Button>
-        }
+        button(toggle(panel))
+            .weight(Weight::Plain)
+            .expanded(shown)
+            .html(panel.title(&answer))
     };
     let offered = Panel::of(question, props.mode);
     let accept = props.offer.as_ref().map(|offer| {
@@ -131,7 +129,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
                 <span class="meta">
                     <span class="id">{ id.to_string() }</span>
                     if let Some((tone, word)) = &props.gate {
-                        <Chip tone={*tone}>{ word.clone() }</Chip>
+                        { chip(*tone, word.clone()) }
                     }
                     if props.mode == Mode::Buyer && question.answered_by != anteroom::pack::Who::Vendor {
                         <span class="small">{ question.answered_by.label() }</span>
@@ -145,44 +143,49 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             if let Some(offer) = &props.offer {
                 <p class="offer">
                     { offer.text.clone() }
-                    <Button onclick={accept.unwrap_or_default()}>{ "Use this" }</Button>
+                    { button(accept.unwrap_or_default()).html("Use this") }
                 </p>
             }
-            <Control pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()}
-                not_applicable={props.not_applicable} emit={emit.clone()} />
+            { control(&props.pack, question, &answer, props.not_applicable, &emit) }
             if let Given::NotApplicable { reason } = &answer.given {
-                <TextField id={format!("{id}-reason")} label="Why does it not apply?" value={reason.clone()}
-                    hint="A reviewer has to accept the reason. Until then it counts as unanswered."
-                    oninput={
-                        let (emit, answer) = (emit.clone(), answer.clone());
-                        Callback::from(move |reason: String| {
-                            let given = Given::NotApplicable { reason };
-                            emit.emit((Answer { given, ..answer.clone() }, true));
-                        })
-                    } />
+                { reason_field(id, reason, &answer, &emit) }
             }
             // The advice on an answer is the buyer's.
             if props.mode == Mode::Buyer {
-                <Guide pack={Rc::clone(&props.pack)} id={id.clone()} answer={answer.clone()} />
+                { guide(question, &answer) }
             }
             // In a frame of their own: a list that grows would move its neighbors, and the focus.
             <div class="effects" hidden={props.lines.is_empty()}>{ for props.lines.iter().map(Line::show) }</div>
-            <div class="more">{ for offered.iter().copied().map(button) }</div>
+            <div class="more">{ for offered.iter().copied().map(opener) }</div>
             <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| offered.contains(panel)).map(|panel| match panel {
-                Panel::Evidence => html! {
-                    <EvidenceEditor id={id.clone()} answer={answer.clone()} mode={props.mode} emit={emit.clone()}
-                        today={props.signer.on} expected={question.guidance.evidence.clone()} />
-                },
+                Panel::Evidence => evidence::editor(props, question, &answer, &emit),
                 Panel::Note => note(id, &answer, &emit),
-                panel => html! {
-                    <Help panel={*panel} guidance={question.guidance.clone()} texts={props.texts} on={props.on.clone()} />
-                },
+                panel => help(*panel, &question.guidance, props.texts, &props.on),
             }) }</div>
             if !answer.by.is_empty() || answer.on.is_some() {
                 <p class="signed">{ signed(&answer) }</p>
             }
         </fieldset>
     }
+}
+
+/// The reason for "not applicable".
+fn reason_field(
+    id: &QuestionId,
+    reason: &str,
+    answer: &Answer,
+    emit: &Callback<(Answer, bool)>,
+) -> Html {
+    let oninput = {
+        let answer = answer.clone();
+        emit.reform(move |reason: String| {
+            (Answer { given: Given::NotApplicable { reason }, ..answer.clone() }, true)
+        })
+    };
+    let id = format!("{id}-reason");
+    text_field(id, "Why does it not apply?", reason.to_owned(), oninput)
+        .hint("A reviewer has to accept the reason. Until then it counts as unanswered.")
+        .html()
 }
 
 /// The note and the name of who answered.
@@ -196,10 +199,11 @@ fn note(id: &QuestionId, answer: &Answer, emit: &Callback<(Answer, bool)>) -> Ht
         emit.reform(move |by: String| (Answer { by, ..answer.clone() }, true))
     };
     html! {
-        <div class="panel">
-            <TextArea id={format!("{id}-note")} label="Note" value={answer.note.clone()} oninput={noted}
-                hint="Anything that belongs to this answer." />
-            <TextField id={format!("{id}-by")} label="Answered by" value={answer.by.clone()} oninput={by} narrow=true />
+        <div key={Panel::Note as u8} class="panel">
+            { text_field(format!("{id}-note"), "Note", answer.note.clone(), noted)
+                .hint("Anything that belongs to this answer.").lines() }
+            { text_field(format!("{id}-by"), "Answered by", answer.by.clone(),
+                by).narrow(true).html() }
         </div>
     }
 }

@@ -1,10 +1,10 @@
 //! A number or a date as an answer.
 
 use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_state_eq,
+    AttrValue, Callback, Html, Properties, component, use_effect_with, use_state_eq,
 };
 
-use crate::view::parts::{DateField, TextField};
+use crate::view::parts::{date_field, text_field};
 use anteroom::assessment::Given;
 use jiff::civil::Date;
 
@@ -64,33 +64,23 @@ pub(super) fn NumberInput(props: &NumberProps) -> Html {
     } else {
         String::new()
     };
-    html! {
-        <TextField id={format!("{id}-number")} label="Number" value={(*typed).clone()} unit={unit.clone()}
-            {oninput} {error} numeric=true narrow=true />
-    }
-}
-
-/// What a [`DateInput`] is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct DateProps {
-    /// The question's id.
-    pub(super) id: AttrValue,
-    /// What is given so far.
-    pub(super) given: Given,
-    /// Where it goes.
-    pub(super) emit: Callback<Given>,
+    text_field(format!("{id}-number"), "Number", (*typed).clone(), oninput)
+        .numeric(true)
+        .narrow(true)
+        .unit(unit.clone())
+        .error(error)
+        .html()
 }
 
 /// A date as an answer.
-#[component]
-pub(super) fn DateInput(props: &DateProps) -> Html {
-    let value = match props.given {
+pub(super) fn date_input(id: &str, given: &Given, emit: &Callback<Given>) -> Html {
+    let value = match *given {
         Given::Date(date) => Some(date),
         _ => None,
     };
     let onchange =
-        props.emit.reform(|date: Option<Date>| date.map_or(Given::Nothing, Given::Date));
-    html! { <DateField id={format!("{}-date", props.id)} label="Date" {value} {onchange} /> }
+        emit.reform(|date: Option<Date>| date.map_or(Given::Nothing, Given::Date));
+    date_field(format!("{id}-date"), "Date", value, onchange).html()
 }
 
 /// Returns what stands in the field for an answer.

@@ -4,7 +4,7 @@ use yew::{AttrValue, Html, MouseEvent, Properties, component, html, use_state_eq
 
 use crate::state::{Action, Tone};
 use crate::view::parts::{
-    Button, Chip, ChoiceItem, Choices, Disclosure, TextArea, Weight,
+    ChoiceItem, Weight, button, chip, choices, disclosure, text_field,
 };
 use crate::view::review::row::signed;
 use crate::view::station::StationProps;
@@ -79,17 +79,19 @@ pub(super) fn Comments(props: &Props) -> Html {
     };
     html! {
         <section class="part" aria-label="Comments">
-            <Disclosure {summary} open={!comments.is_empty()}>
+            { disclosure(summary).open(!comments.is_empty()).html(html! { <>
                 <ul class="comments">
                     { for comments.iter().enumerate().map(|(at, comment)| one(props, at, comment)) }
                 </ul>
-                <TextArea id={format!("comment-{id}")} label="What you want to say" value={(*text).clone()} oninput={type_} />
+                { text_field(format!("comment-{id}"), "What you want to say", (*text).clone(),
+                    type_)
+                    .lines() }
                 <fieldset>
                     <legend class="unseen">{ "Who may read it" }</legend>
-                    <Choices name={format!("audience-{id}")} row=true {items} onchange={choose} />
+                    { choices(format!("audience-{id}"), items, choose).row(true).html() }
                 </fieldset>
-                <div><Button onclick={add} disabled={text.trim().is_empty()}>{ "Add the comment" }</Button></div>
-            </Disclosure>
+                <div>{ button(add).disabled(text.trim().is_empty()).html("Add the comment") }</div>
+            </> }) }
         </section>
     }
 }
@@ -110,8 +112,8 @@ fn one(props: &Props, at: usize, comment: &Comment) -> Html {
     html! {
         <li key={at}>
             <p>{ comment.text.clone() }</p>
-            <p class="small"><Chip {tone}>{ word }</Chip>{ " " }{ signed(&comment.by, comment.on) }{ " " }
-                <Button weight={Weight::Plain} onclick={remove}>{ "Take it out" }</Button></p>
+            <p class="small">{ chip(tone, word) }{ " " }{ signed(&comment.by, comment.on) }{ " " }
+                { button(remove).weight(Weight::Plain).html("Take it out") }</p>
         </li>
     }
 }

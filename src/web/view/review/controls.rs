@@ -5,7 +5,7 @@ use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 
 use crate::state::{Action, Tone};
 use crate::view::parts::{
-    Button, Chip, DateField, Icon, SelectField, Sign, TextField, Weight,
+    Sign, Weight, button, chip, date_field, select_field, text_field,
 };
 use crate::view::station::StationProps;
 use anteroom::assessment::{Control, ControlStrength, Event};
@@ -60,8 +60,10 @@ pub(super) fn Controls(props: &Props) -> Html {
             }
             { for controls.iter().enumerate().map(|(at, control)| one(props, &controls, at, control)) }
             if !hard {
-                <div><Button onclick={add}><Icon sign={Sign::Plus} />
-                    { if controls.is_empty() { "Add a control" } else { "Add another control" } }</Button></div>
+                <div>
+                    { button(add).sign(Sign::Plus)
+                        .html(if controls.is_empty() { "Add a control" } else { "Add another control" }) }
+                </div>
             }
         </section>
     }
@@ -102,29 +104,32 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
         .collect::<Vec<_>>();
     html! {
         <div key={at} class="document" role="group" aria-label={format!("Control {}", at + 1)}>
-            <TextField id={field("what")} label="What it is" value={control.what.clone()}
-                oninput={move |text: String| what(&|control| control.what.clone_from(&text))} />
+            { text_field(field("what"), "What it is", control.what.clone(),
+                move |text: String| what(&|control| control.what.clone_from(&text)))
+                .html() }
             <div class="pair">
-                <TextField id={field("owner")} label="Who owns it" value={control.owner.clone()}
-                    oninput={move |text: String| owner(&|control| control.owner.clone_from(&text))} />
-                <DateField id={field("review")} label="Looked at again on" value={control.review_on}
-                    onchange={move |date: Option<Date>| review_on(&|control| control.review_on = date)} />
-                <SelectField id={field("strength")} label="How strong it is" {items} value={slug}
-                    onchange={move |slug: AttrValue| {
+                { text_field(field("owner"), "Who owns it", control.owner.clone(),
+                    move |text: String| owner(&|control| control.owner.clone_from(&text)))
+                    .html() }
+                { date_field(field("review"), "Looked at again on", control.review_on,
+                    move |date: Option<Date>| review_on(&|control| control.review_on = date))
+                    .html() }
+                { select_field(field("strength"), "How strong it is", &items, slug,
+                    move |slug: AttrValue| {
                         let found = STRENGTHS.iter().find(|(_, known, _)| *known == slug.as_str());
                         if let Some((chosen, ..)) = found {
                             strength(&|control| control.strength = *chosen);
                         }
-                    }} />
+                    }) }
             </div>
             <p class="small">
                 if let Some(why) = idle(station, control, *hard) {
-                    <Chip tone={Tone::Warn}>{ "Does not count" }</Chip>{ " " }{ why }
+                    { chip(Tone::Warn, "Does not count") }{ " " }{ why }
                 } else {
-                    <Chip tone={Tone::Good}>{ "Counts" }</Chip>
+                    { chip(Tone::Good, "Counts") }
                 }
             </p>
-            <Button weight={Weight::Plain} onclick={remove}><Icon sign={Sign::Remove} />{ "Take this control out" }</Button>
+            { button(remove).weight(Weight::Plain).sign(Sign::Remove).html("Take this control out") }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::{Html, MouseEvent, Properties, component, html, use_state_eq};
 
 use crate::state::Action;
-use crate::view::parts::{Button, Disclosure, TextField, Weight};
+use crate::view::parts::{Weight, button, disclosure, text_field};
 use crate::view::review::row::signed;
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, Override};
@@ -40,7 +40,7 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
                 <p><strong class="num">{ hundredths(by_hand.credit) }</strong>{ format!(". The answer by itself earns {own}.") }</p>
                 <p>{ by_hand.reason.clone() }</p>
                 <p class="small">{ signed(&by_hand.by, by_hand.on) }{ " " }
-                    <Button weight={Weight::Plain} onclick={back}>{ "Take it back" }</Button></p>
+                    { button(back).weight(Weight::Plain).html("Take it back") }</p>
             </section>
         };
     }
@@ -70,14 +70,15 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
     };
     html! {
         <section class="part" aria-label="Set the credit by hand">
-            <Disclosure summary={format!("Set the credit by hand (the answer earns {})", hundredths(part.credit))}>
+            { disclosure(format!("Set the credit by hand (the answer earns {})", hundredths(part.credit))).html(html! { <>
                 <p class="help">{ "For an answer that the rules read wrongly. The original stays beside it, and both are printed with your reason." }</p>
-                <TextField id={format!("credit-{id}")} label="Credit" value={(*points).clone()} numeric=true narrow=true
-                    unit="of 100" error={if wrong { "Type a number from 0 to 100" } else { "" }} oninput={set_points} />
-                <TextField id={format!("credit-{id}-reason")} label="Why" value={(*reason).clone()}
-                    hint="A credit set by hand needs a reason" oninput={set_reason} />
-                <div><Button onclick={set} disabled={ready.is_none()}>{ "Set the credit" }</Button></div>
-            </Disclosure>
+                { text_field(format!("credit-{id}"), "Credit", (*points).clone(), set_points)
+                    .numeric(true).narrow(true).unit("of 100")
+                    .error(if wrong { "Type a number from 0 to 100" } else { "" }).html() }
+                { text_field(format!("credit-{id}-reason"), "Why", (*reason).clone(), set_reason)
+                    .hint("A credit set by hand needs a reason").html() }
+                <div>{ button(set).disabled(ready.is_none()).html("Set the credit") }</div>
+            </> }) }
         </section>
     }
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Event as DomEvent, Html, Properties, TargetCast as _, component, html};
 
 use crate::state::{Action, Tone};
-use crate::view::parts::Chip;
+use crate::view::parts::chip;
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::assessment::{Answer, Event, Evidence};
@@ -85,7 +85,7 @@ fn one(props: &Props, answer: &Answer, at: usize, document: &Evidence) -> Html {
         <li key={at}>
             <p><strong>{ if document.title.trim().is_empty() { "A document without a title" } else { document.title.as_str() } }</strong>
                 { " " }<span class="small">{ described(document) }</span>
-                if expired { { " " }<Chip tone={Tone::Warn}>{ "expired" }</Chip> }
+                if expired { { " " }{ chip(Tone::Warn, "expired") } }
             </p>
             if !complete {
                 <p class="small">{ "It lacks a title, a version or a date, so it counts as somebody’s word." }</p>

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use yew::{Html, MouseEvent, Properties, component, html, use_state_eq};
 
 use crate::state::Action;
-use crate::view::parts::{Button, DateField, Dialog, TextField, Weight};
+use crate::view::parts::{Dialog, Weight, button, date_field, text_field};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::assessment::{Event, Exception};
@@ -41,7 +41,7 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
                 <p>{ format!("{} has excepted this gate until {}.", exception.by, words::date(exception.expires)) }</p>
                 <p>{ exception.reason.clone() }</p>
                 if let Some(why) = over(station, exception.expires) { <p class="error">{ why }</p> }
-                <div><Button weight={Weight::Plain} onclick={back}>{ "Take the exception back" }</Button></div>
+                <div>{ button(back).weight(Weight::Plain).html("Take the exception back") }</div>
             </section>
         };
     }
@@ -79,17 +79,22 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
         <section class="part serious" aria-label="Except this gate">
             <h2>{ "Except this gate" }</h2>
             <p class="help">{ "A hard gate stops the purchase. Only a named executive can except it, with a reason, for twelve months at most. The exception is printed on the first page." }</p>
-            <TextField id={format!("except-{id}-by")} label="Name and office of the executive" value={(*by).clone()} oninput={set(&by)} />
-            <TextField id={format!("except-{id}-why")} label="Why the purchase goes on all the same" value={(*reason).clone()} oninput={set(&reason)} />
-            <DateField id={format!("except-{id}-until")} label="Until when" value={*expires} hint={wrong} onchange={set_expires} />
-            <div><Button onclick={move |_: MouseEvent| begin()} disabled={complete.is_none()}>{ "Except this gate…" }</Button></div>
+            { text_field(format!("except-{id}-by"), "Name and office of the executive", (*by).clone(),
+                set(&by))
+                .html() }
+            { text_field(format!("except-{id}-why"), "Why the purchase goes on all the same", (*reason).clone(),
+                set(&reason))
+                .html() }
+            { date_field(format!("except-{id}-until"), "Until when", *expires, set_expires)
+                .hint(wrong).html() }
+            <div>{ button(move |_: MouseEvent| begin()).disabled(complete.is_none()).html("Except this gate…") }</div>
             <Dialog open={*asking} title="Except a hard gate?" onclose={move |()| close()}>
                 <p>{ format!("{} takes the responsibility for buying although {id} fails its hard gate.", by.trim()) }</p>
                 <p>{ format!("“{}”", reason.trim()) }</p>
                 <p>{ "The verdict is no longer Stop. Name, reason and end stand on the first page of every document." }</p>
                 <div class="actions">
-                    <Button weight={Weight::Main} onclick={except}>{ "Except the gate" }</Button>
-                    <Button onclick={move |_: MouseEvent| leave()}>{ "Leave it stopped" }</Button>
+                    { button(except).weight(Weight::Main).html("Except the gate") }
+                    { button(move |_: MouseEvent| leave()).html("Leave it stopped") }
                 </div>
             </Dialog>
         </section>

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Action;
-use crate::view::parts::{Button, ChoiceItem, Choices, Weight};
+use crate::view::parts::{ChoiceItem, Weight, button, choices};
 use crate::view::review::row::signed;
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, Finding, Given};
@@ -73,14 +73,14 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
         <section class="part">
             <fieldset>
                 <legend><h2>{ legend }</h2></legend>
-                <Choices name={format!("finding-{id}")} row=true {items} onchange={choose} />
+                { choices(format!("finding-{id}"), items, choose).row(true).html() }
             </fieldset>
             if not_applicable == Some(true) {
                 <p class="error">{ "It has no reason, so accepting it does not take it out of the score. Ask the vendor why it does not apply." }</p>
             }
             if let Some(review) = review.filter(|review| review.finding.is_some()) {
                 <p class="small">{ signed(&review.by, review.on) }{ " " }
-                    <Button weight={Weight::Plain} onclick={back}>{ "Take the finding back" }</Button>
+                    { button(back).weight(Weight::Plain).html("Take the finding back") }
                 </p>
             }
         </section>

@@ -21,7 +21,7 @@ use self::sign_off::SignOffBox;
 use self::state::{Looked, looked};
 use crate::place::Station;
 use crate::view::answering;
-use crate::view::parts::{Empty, Icon, Link, Progress, Sign};
+use crate::view::parts::{Sign, empty, progress};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::pack::{Question, QuestionId, Tier};
@@ -80,7 +80,7 @@ pub(crate) fn Review(props: &StationProps) -> Html {
                 { "Look at each answer and its evidence. Whatever you change here is signed with your name, and the original stays beside it." }
             </p>
             <div class="count">
-                <Progress {counted} label="Answers looked at" />
+                { progress(counted, "Answers looked at") }
                 <span class="small num">{ format!("{} of {} answers looked at", counted.done, counted.of) }</span>
             </div>
             <Name by={props.by.clone()} on={props.on.clone()} />
@@ -89,13 +89,12 @@ pub(crate) fn Review(props: &StationProps) -> Html {
             }
             <Filters chosen={*filter} counts={counts.to_vec()} {pick} />
             if none {
-                <Empty title={filter.empty()} />
+                { empty(filter.empty(), Html::default()) }
             }
             <ul class="rows">{ rows }</ul>
             <div class="actions end">
-                <Link class="button main" to={props.place(Station::Scorecard, "")} on={props.on.clone()}>
-                    { format!("Continue to the scorecard: {}", words::verdict(&props.scorecard)) }<Icon sign={Sign::Next} />
-                </Link>
+                { props.link(Station::Scorecard, "").class("button main").sign(Sign::Next)
+                    .html(format!("Continue to the scorecard: {}", words::verdict(&props.scorecard))) }
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::state::Action;
-use crate::view::parts::TextField;
+use crate::view::parts::text_field;
 
 /// What [`Name`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,8 +24,9 @@ pub(super) fn Name(props: &Props) -> Html {
     };
     html! {
         <div class="reviewer">
-            <TextField id="reviewer" label="Your name" value={props.by.clone()} {hint} autocomplete="name"
-                oninput={props.on.reform(|name: String| Action::Named(name.into()))} />
+            { text_field("reviewer", "Your name", props.by.clone(),
+                props.on.reform(|name: String| Action::Named(name.into())))
+                .hint(hint).autocomplete("name").html() }
         </div>
     }
 }

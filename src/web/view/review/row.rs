@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 use crate::place::Station;
 use crate::state::Tone;
 use crate::view::answering;
-use crate::view::parts::{Chip, Link};
+use crate::view::parts::chip;
 use crate::view::review::comments::Comments;
 use crate::view::review::controls::Controls;
 use crate::view::review::credit::CreditByHand;
@@ -91,7 +91,7 @@ fn opened(station: &StationProps, question: &Question, looked: &Looked) -> Html 
             } else {
                 <p>{ "There is no answer. It counts as nothing until there is one." }</p>
             }
-            <p><Link to={station.place(at, id.as_str())} on={station.on.clone()}>{ link }</Link></p>
+            <p>{ station.link(at, id.as_str()).html(link) }</p>
             if looked.answered && of_vendor {
                 <FindingChoice station={station.clone()} id={id.clone()} />
                 <Documents station={station.clone()} id={id.clone()} />
@@ -123,12 +123,12 @@ fn chips(looked: &Looked) -> Html {
     html! {
         <>
             if let Some(state) = looked.gate {
-                <Chip tone={if state == GateState::Passed { Tone::Plain } else { gate_tone(state) }}>{ gate_word(state) }</Chip>
+                { chip(if state == GateState::Passed { Tone::Plain } else { gate_tone(state) }, gate_word(state)) }
             }
-            if looked.pending { <Chip tone={Tone::Warn}>{ "to decide" }</Chip> }
-            if let Some(level) = looked.evidence { <Chip>{ level.name() }</Chip> }
+            if looked.pending { { chip(Tone::Warn, "to decide") } }
+            if let Some(level) = looked.evidence { { chip(Tone::Plain, level.name()) } }
             if let Some(finding) = looked.finding {
-                <Chip tone={finding_tone(finding)}>{ finding_word(finding) }</Chip>
+                { chip(finding_tone(finding), finding_word(finding)) }
             }
             if let Some(worth) = looked.worth {
                 <span class="num small worth">{ crate::view::review::credit::hundredths(worth) }</span>

@@ -3,7 +3,7 @@
 use yew::{Html, MouseEvent, component, html, use_state_eq};
 
 use crate::state::Action;
-use crate::view::parts::{Button, Dialog, Disclosure, TextField, Weight};
+use crate::view::parts::{Dialog, Weight, button, disclosure, text_field};
 use crate::view::review::row::signed;
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, SignOff};
@@ -27,7 +27,7 @@ pub(super) fn SignOffBox(props: &StationProps) -> Html {
                 <p>{ format!("A residual risk of up to {most} is accepted; it is {risk} now.") }</p>
                 <p>{ sign_off.reason.clone() }</p>
                 <p class="small">{ signed(&sign_off.by, sign_off.on) }{ " " }
-                    <Button weight={Weight::Plain} onclick={back}>{ "Take the sign-off back" }</Button></p>
+                    { button(back).weight(Weight::Plain).html("Take the sign-off back") }</p>
             </section>
         };
     }
@@ -56,19 +56,22 @@ pub(super) fn SignOffBox(props: &StationProps) -> Html {
     };
     html! {
         <section class="part serious" aria-label="Sign-off">
-            <Disclosure summary={format!("Sign off a residual risk above {usual} (it is {risk} now)")}>
+            { disclosure(format!("Sign off a residual risk above {usual} (it is {risk} now)")).html(html! { <>
                 <p class="help">{ format!("At tier Critical, whoever answers for the risk may accept up to {most} instead of {usual}. Without that the verdict stays Escalate.") }</p>
-                <TextField id="sign-off-by" label="Name and office of who accepts it" value={(*by).clone()} oninput={set(&by)} />
-                <TextField id="sign-off-why" label="Why it is accepted" value={(*reason).clone()} oninput={set(&reason)} />
-                <div><Button onclick={move |_: MouseEvent| begin()} disabled={!ready}>{ "Sign off…" }</Button></div>
-            </Disclosure>
+                { text_field("sign-off-by", "Name and office of who accepts it", (*by).clone(),
+                    set(&by))
+                    .html() }
+                { text_field("sign-off-why", "Why it is accepted", (*reason).clone(), set(&reason))
+                    .html() }
+                <div>{ button(move |_: MouseEvent| begin()).disabled(!ready).html("Sign off…") }</div>
+            </> }) }
             <Dialog open={*asking} title="Accept this risk?" onclose={move |()| close()}>
                 <p>{ format!("{} accepts a residual risk of up to {most} of 25.", by.trim()) }</p>
                 <p>{ format!("“{}”", reason.trim()) }</p>
                 <p>{ "The name and the reason are printed in the documents." }</p>
                 <div class="actions">
-                    <Button weight={Weight::Main} onclick={sign}>{ "Accept the risk" }</Button>
-                    <Button onclick={move |_: MouseEvent| leave()}>{ "Do not accept it" }</Button>
+                    { button(sign).weight(Weight::Main).html("Accept the risk") }
+                    { button(move |_: MouseEvent| leave()).html("Do not accept it") }
                 </div>
             </Dialog>
         </section>

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::view::parts::{Column, Disclosure, Link, Table};
+use crate::view::parts::{Column, disclosure, link, table};
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
 use anteroom::pack::Role;
@@ -40,7 +40,7 @@ pub(super) fn Arithmetic(props: &Props) -> Html {
                     weights(station),
                 ) }
             </p>
-            <Disclosure summary="Every question, line by line" open={props.shown} ontoggle={props.show.clone()}>
+            { disclosure("Every question, line by line").open(props.shown).ontoggle(props.show.clone()).html(html! { <>
                 if props.shown {
                     <dl class="letters small">
                         <div><dt>{ "w" }</dt><dd>{ "weight of the question" }</dd></div>
@@ -51,11 +51,11 @@ pub(super) fn Arithmetic(props: &Props) -> Html {
                         <div><dt>{ "r" }</dt><dd>{ "s + (1 − s) × k" }</dd></div>
                         <div><dt>{ "adds" }</dt><dd>{ "points of 100" }</dd></div>
                     </dl>
-                    { table(station, "Vendor and residual score", &of(Role::Vendor)) }
-                    { table(station, "Readiness", &of(Role::Readiness)) }
+                    { added(station, "Vendor and residual score", &of(Role::Vendor)) }
+                    { added(station, "Readiness", &of(Role::Readiness)) }
                     <p class="small">{ "Lines are rounded where they are shown. The sums are exact, and rounded once." }</p>
                 }
-            </Disclosure>
+            </> }) }
         </section>
     }
 }
@@ -70,7 +70,7 @@ fn weights(station: &StationProps) -> String {
 }
 
 /// One table with its sum.
-fn table(station: &StationProps, title: &'static str, parts: &[&Contribution]) -> Html {
+fn added(station: &StationProps, title: &'static str, parts: &[&Contribution]) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
@@ -93,14 +93,14 @@ fn table(station: &StationProps, title: &'static str, parts: &[&Contribution]) -
         <>
             <h3>{ title }</h3>
             <div class="arithmetic">
-                <Table caption={title} {columns}>
+                { table(title, &columns, html! { <>
                     { for parts.iter().map(|part| row(station, part)) }
                     <tr class="sum">
                         <th scope="row" colspan="8">{ "Sum" }</th>
                         <td class="n">{ Shown(sum(|part| part.adds)).to_string() }</td>
                         <td class="n">{ Shown(sum(|part| part.adds_residual)).to_string() }</td>
                     </tr>
-                </Table>
+                </> }) }
             </div>
         </>
     }
@@ -130,7 +130,7 @@ fn row(station: &StationProps, part: &Contribution) -> Html {
     let or_dash = |text: String| if left_out { dash() } else { text };
     html! {
         <tr key={id.clone()}>
-            <td><Link class="id" to={verdict::place(station, &part.question)} on={station.on.clone()}>{ id.clone() }</Link></td>
+            <td>{ link(verdict::place(station, &part.question), &station.on).class("id").html(id.clone()) }</td>
             <td class="n">{ part.weight }</td>
             <td class="n">{ or_dash(credit) }</td>
             <td class="small">{ evidence }</td>

@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Html, component, html, use_effect_with, use_state};
 
 use crate::state::Tone;
-use crate::view::parts::{Chip, Disclosure, Link};
+use crate::view::parts::{chip, disclosure, link};
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
 use crate::words;
@@ -146,9 +146,8 @@ fn result(props: &StationProps, found: &Found) -> Html {
                 { for first.iter().zip(gains).map(|(steps, gain)| one(props, steps, Some(*gain))) }
             </ul>
             if !rest.is_empty() {
-                <Disclosure summary={words::count(rest.len(), "more question", "more questions")}>
-                    <ul class="list">{ for rest.iter().map(|steps| one(props, steps, None)) }</ul>
-                </Disclosure>
+                { disclosure(words::count(rest.len(), "more question", "more questions"))
+                    .html(html! { <ul class="list">{ for rest.iter().map(|steps| one(props, steps, None)) }</ul> }) }
             }
         </>
     }
@@ -158,10 +157,10 @@ fn result(props: &StationProps, found: &Found) -> Html {
 fn one(props: &StationProps, (id, steps): &Steps, gain: Option<i64>) -> Html {
     html! {
         <li>
-            <Link class="id" to={verdict::place(props, id)} on={props.on.clone()}>{ id.to_string() }</Link>
+            { link(verdict::place(props, id), &props.on).class("id").html(id.to_string()) }
             <span><strong>{ does(steps) }</strong>{ ": " }{ number::ask(props, id) }</span>
             if let Some(gain) = gain.filter(|gain| *gain != 0) {
-                <Chip tone={Tone::Good}><span class="num">{ number::signed(gain) }</span></Chip>
+                { chip(Tone::Good, html! { <span class="num">{ number::signed(gain) }</span> }) }
             }
         </li>
     }

@@ -4,7 +4,7 @@ use yew::{Html, component, html};
 
 use crate::place::Station;
 use crate::state::Tone;
-use crate::view::parts::{Bar, Chip, Column, Link, Table};
+use crate::view::parts::{Column, bar, chip, table};
 use crate::view::scorecard::number;
 use crate::view::station::StationProps;
 use anteroom::scoring::{DomainScore, Shown};
@@ -23,9 +23,7 @@ pub(super) fn Domains(props: &StationProps) -> Html {
     html! {
         <section aria-labelledby="domains">
             <h2 id="domains">{ "Domains" }</h2>
-            <Table caption="Scores by domain" {columns}>
-                { for domains.map(|domain| row(props, domain)) }
-            </Table>
+            { table("Scores by domain", &columns, domains.map(|domain| row(props, domain)).collect()) }
             <p class="small">{ "The bar is the residual score. The tick on it is the floor; a domain below its floor makes the verdict conditional." }</p>
         </section>
     }
@@ -46,14 +44,15 @@ fn row(props: &StationProps, domain: &DomainScore) -> Html {
     html! {
         <tr key={id.clone()}>
             <td><span class="id">{ id.clone() }</span>{ " " }
-                <Link to={props.place(Station::Vendor, &id)} on={props.on.clone()}>{ title.unwrap_or_default() }</Link>
+                { props.link(Station::Vendor, &id).html(title.unwrap_or_default()) }
                 if domain.under_floor {
-                    { " " }<Chip tone={Tone::Warn}>{ "under floor" }</Chip>
+                    { " " }{ chip(Tone::Warn, "under floor") }
                 }
             </td>
             <td class="barcell">
-                <Bar value={domain.residual.thousandths()} floor={domain.floor.map(anteroom::pack::Permille::get)}
-                    low={domain.under_floor} {label} />
+                { bar(domain.residual.thousandths(), label)
+                    .floor(domain.floor.map(anteroom::pack::Permille::get), domain.under_floor)
+                    .html() }
             </td>
             <td class="n"><strong>{ residual }</strong></td>
             <td class="n">{ vendor }</td>

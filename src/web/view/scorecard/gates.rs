@@ -3,7 +3,7 @@
 use yew::{Html, component, html};
 
 use crate::state::Tone;
-use crate::view::parts::{Chip, Disclosure, Link};
+use crate::view::parts::{chip, disclosure, link};
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
 use crate::words;
@@ -35,9 +35,8 @@ pub(super) fn Gates(props: &StationProps) -> Html {
                 { list(&open) }
             }
             if !done.is_empty() {
-                <Disclosure summary={format!("{} passed or closed", words::count(done.len(), "gate", "gates"))}>
-                    { list(&done) }
-                </Disclosure>
+                { disclosure(format!("{} passed or closed", words::count(done.len(), "gate", "gates")))
+                    .html(list(&done)) }
             }
         </section>
     }
@@ -50,10 +49,11 @@ fn one(props: &StationProps, gate: &GateStatus) -> Html {
         if gate.strictness == Strictness::Hard { "Hard gate. " } else { "Soft gate. " };
     html! {
         <li>
-            <Link class="id" to={verdict::place(props, &gate.question)} on={props.on.clone()}>{ gate.question.to_string() }</Link>
+            { link(verdict::place(props, &gate.question), &props.on).class("id")
+                .html(gate.question.to_string()) }
             <span>{ number::ask(props, &gate.question) }
                 <span class="small line">{ hard }{ gate.because.clone() }</span></span>
-            <Chip {tone}>{ word }</Chip>
+            { chip(tone, word) }
         </li>
     }
 }

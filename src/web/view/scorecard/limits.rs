@@ -3,7 +3,7 @@
 use yew::{Html, component, html};
 
 use crate::place::Station;
-use crate::view::parts::{Bar, Link};
+use crate::view::parts::bar;
 use crate::view::scorecard::number;
 use crate::view::station::StationProps;
 use crate::words;
@@ -34,7 +34,7 @@ pub(super) fn Standing(props: &StationProps) -> Html {
                 <div>
                     <dt>{ "Questions answered" }</dt>
                     <dd><strong class="num">{ format!("{} of {}", all.done, all.of) }</strong>
-                        <Bar value={done} label={format!("{} of {} questions answered", all.done, all.of)} />
+                        { bar(done, format!("{} of {} questions answered", all.done, all.of)).html() }
                         <span class="small num">{ format!("vendor {} of {}, your side {} of {}", vendor.done, vendor.of, buyer.done, buyer.of) }</span></dd>
                 </div>
                 <div>
@@ -42,9 +42,9 @@ pub(super) fn Standing(props: &StationProps) -> Html {
                     <dd>
                         if let Some(share) = coverage {
                             <strong class="num">{ format!("{} %", anteroom::scoring::Shown(share)) }</strong>
-                            <Bar value={share.thousandths()} floor={(wanted != Permille::ZERO).then(|| wanted.get())}
-                                low={share.thousandths() < u64::from(wanted.get())}
-                                label={format!("{} % of what is claimed is verified", anteroom::scoring::Shown(share))} />
+                            { bar(share.thousandths(), format!("{} % of what is claimed is verified", anteroom::scoring::Shown(share)))
+                                .floor((wanted != Permille::ZERO).then(|| wanted.get()), share.thousandths() < u64::from(wanted.get()))
+                                .html() }
                             <span class="small">{ format!("of what is claimed, by weight. {asks}") }</span>
                         } else {
                             <span class="small">{ "Nothing is claimed yet that needs evidence." }</span>
@@ -55,7 +55,7 @@ pub(super) fn Standing(props: &StationProps) -> Html {
             if card.answered.done < card.answered.of {
                 <p class="small">
                     { format!("{} without an answer that counts. ", words::count(card.open.len(), "question is", "questions are")) }
-                    <Link to={props.place(Station::Vendor, "")} on={props.on.clone()}>{ "Answer them" }</Link>
+                    { props.link(Station::Vendor, "").html("Answer them") }
                 </p>
             }
         </section>

@@ -4,7 +4,7 @@ use yew::{Html, component, html};
 
 use crate::place::Station;
 use crate::state::Tone;
-use crate::view::parts::{Chip, Column, Link, Table};
+use crate::view::parts::{Column, chip, link, table};
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
 use anteroom::scoring::Effect;
@@ -22,10 +22,11 @@ pub(super) fn Lost(props: &StationProps) -> Html {
             <ul class="list">
                 { for lost.iter().map(|effect| html! {
                     <li>
-                        <Link class="id" to={verdict::place(props, &effect.question)} on={props.on.clone()}>{ effect.question.to_string() }</Link>
+                        { link(verdict::place(props, &effect.question), &props.on).class("id")
+                            .html(effect.question.to_string()) }
                         <span>{ number::ask(props, &effect.question) }
                             <span class="small line">{ clauses(props, effect) }</span></span>
-                        <Chip tone={Tone::Warn}><span class="num">{ number::signed(effect.residual) }</span></Chip>
+                        { chip(Tone::Warn, html! { <span class="num">{ number::signed(effect.residual) }</span> }) }
                     </li>
                 }) }
             </ul>
@@ -46,19 +47,22 @@ pub(super) fn Overrides(props: &StationProps) -> Html {
         Column::numbers("Vendor score"),
         Column::numbers("Residual score"),
     ];
+    let rows = overrides.iter().map(|effect| {
+        let to = verdict::place(props, &effect.question);
+        let question = effect.question.to_string();
+        html! {
+            <tr>
+                <td>{ link(to, &props.on).class("id").html(question) }</td>
+                <td>{ because(props, effect) }</td>
+                <td class="n">{ number::signed(effect.vendor) }</td>
+                <td class="n">{ number::signed(effect.residual) }</td>
+            </tr>
+        }
+    });
     html! {
         <section aria-labelledby="overrides">
             <h2 id="overrides">{ "Set by hand" }</h2>
-            <Table caption="Credits set by the reviewer, with their effect" {columns}>
-                { for overrides.iter().map(|effect| html! {
-                    <tr>
-                        <td><Link class="id" to={verdict::place(props, &effect.question)} on={props.on.clone()}>{ effect.question.to_string() }</Link></td>
-                        <td>{ because(props, effect) }</td>
-                        <td class="n">{ number::signed(effect.vendor) }</td>
-                        <td class="n">{ number::signed(effect.residual) }</td>
-                    </tr>
-                }) }
-            </Table>
+            { table("Credits set by the reviewer, with their effect", &columns, rows.collect()) }
         </section>
     }
 }
@@ -71,7 +75,7 @@ fn clauses(props: &StationProps, effect: &Effect) -> Html {
         .map(|clause| html! {
             <span class="clause-link">
                 { format!("Clause {} ", clause.number) }
-                <Link to={props.place(Station::Contract, clause.id.as_str())} on={props.on.clone()}>{ clause.title.clone() }</Link>
+                { props.link(Station::Contract, clause.id.as_str()).html(clause.title.clone()) }
                 { format!(", {} ", clause.strength.name()) }
             </span>
         })

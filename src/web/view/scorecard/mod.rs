@@ -21,7 +21,7 @@ use self::limits::{Limits, Standing};
 use self::lost::{Lost, Overrides};
 use self::verdict::VerdictBox;
 use crate::place::Station;
-use crate::view::parts::{Empty, Link};
+use crate::view::parts::empty;
 use crate::view::station::StationProps;
 
 /// What the answers are worth.
@@ -62,20 +62,17 @@ fn Nothing(props: &StationProps) -> Html {
         <div class="column">
             <p class="small">{ "Scorecard" }</p>
             <h1 tabindex="-1">{ "No score yet" }</h1>
-            <Empty title="None of the vendor’s answers can be scored so far">
+            { empty("None of the vendor’s answers can be scored so far", html! { <>
                 <p>{ format!(
                     "{} of {} vendor questions have an answer that counts. The score appears with the first one; “not applicable” alone gives none.",
                     counted.done, counted.of,
                 ) }</p>
                 <p class="actions">
-                    <Link class="button main" to={props.place(Station::Vendor, "")} on={props.on.clone()}>
-                        { "Go to the vendor’s answers" }
-                    </Link>
-                    <Link class="button quiet" to={props.place(Station::Review, "")} on={props.on.clone()}>
-                        { "Go to the review" }
-                    </Link>
+                    { props.link(Station::Vendor, "").class("button main")
+                        .html("Go to the vendor’s answers") }
+                    { props.link(Station::Review, "").class("button quiet").html("Go to the review") }
                 </p>
-            </Empty>
+            </> }) }
         </div>
     }
 }

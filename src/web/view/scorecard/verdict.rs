@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 use crate::place::Station;
 use crate::state::Tone;
 use crate::view::answering;
-use crate::view::parts::{Button, Chip, Disclosure, Link};
+use crate::view::parts::{button, chip, disclosure, link};
 use crate::view::station::StationProps;
 use crate::words;
 use anteroom::contract::named;
@@ -65,7 +65,7 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
                     { reasons(first) }
                     if !conditions.is_empty() {
                         <li>
-                            <Chip tone={Tone::Warn}>{ "Condition" }</Chip>
+                            { chip(Tone::Warn, "Condition") }
                             <span>{ format!("{} open, or passed only in part or by exception. They are listed under Gates.",
                                 words::count(conditions.len(), "gate is", "gates are")) }</span>
                         </li>
@@ -73,15 +73,13 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
                 </ul>
             }
             if !rest.is_empty() {
-                <Disclosure summary={format!("And {}", words::count(rest.len(), "more reason", "more reasons"))}>
-                    <ul class="reasons">{ reasons(rest) }</ul>
-                </Disclosure>
+                { disclosure(format!("And {}", words::count(rest.len(), "more reason", "more reasons")))
+                    .html(html! { <ul class="reasons">{ reasons(rest) }</ul> }) }
             }
             <div class="actions">
-                <Link class="button main" to={station.place(next.0, "")} on={station.on.clone()}>{ next.1 }</Link>
-                <Button onclick={toggle} expanded={props.shown}>
-                    { if props.shown { "Hide the arithmetic" } else { "Show the arithmetic" } }
-                </Button>
+                { station.link(next.0, "").class("button main").html(next.1) }
+                { button(toggle).expanded(props.shown)
+                    .html(if props.shown { "Hide the arithmetic" } else { "Show the arithmetic" }) }
             </div>
         </div>
     }
@@ -89,7 +87,7 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
 
 /// One reason, with the way to its place.
 fn one(station: &StationProps, reason: &Reason) -> Html {
-    let link = match (&reason.question, &reason.domain) {
+    let leads = match (&reason.question, &reason.domain) {
         (Some(id), _) => Some((place(station, id), id.to_string())),
         (None, Some(id)) => {
             Some((station.place(Station::Vendor, id.as_str()), id.to_string()))
@@ -98,11 +96,11 @@ fn one(station: &StationProps, reason: &Reason) -> Html {
     };
     html! {
         <li>
-            <Chip tone={tone(reason.allows)}>{ word(reason.allows) }</Chip>
+            { chip(tone(reason.allows), word(reason.allows)) }
             <span>
                 { reason.text.clone() }
-                if let Some((to, id)) = link {
-                    { " " }<Link class="small" {to} on={station.on.clone()}>{ format!("Open {id}") }</Link>
+                if let Some((to, id)) = leads {
+                    { " " }{ link(to, &station.on).class("small").html(format!("Open {id}")) }
                 }
             </span>
         </li>
