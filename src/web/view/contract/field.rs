@@ -61,7 +61,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
         VariableKind::Date => {
             let set = emit(false);
             date_field(id, label, date_of(&value), move |date: Option<Date>| {
-                set(date.map(|date| date.to_string()))
+                set(date.map(|date| date.to_string()));
             })
             .hint(hint)
             .html()
