@@ -132,7 +132,7 @@ fn a_residual_risk_above_the_appetite_escalates_and_a_sign_off_helps_at_critical
     assert_eq!(scorecard.verdict, Verdict::Escalate);
     assert_eq!(
         scorecard.reasons[0].text,
-        "Residual risk 11.0 is above the 9 that is accepted, or the 12 with a sign-off."
+        "Residual risk 11.0 is above the limit of 9 at tier Critical (12 with a sign-off)."
     );
     let signed = critical.after(Event::SignedOff(Some(sign_off.clone())));
     assert_eq!(Scorecard::of(&pack, &signed).verdict, Verdict::Conditional);

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::document::compose::about::fact;
-use crate::document::compose::words::{bullets, decimals, paragraph, points, share};
+use crate::document::compose::words::{bullets, paragraph, points};
 use crate::document::{Block, Inline, Tone};
 use crate::pack::{Factor, Pack};
-use crate::scoring::{Fraction, Reason, Scorecard, Verdict};
+use crate::scoring::shown::{beside, decimals, share};
+use crate::scoring::{Fraction, Reason, Scorecard, Shown, Verdict};
 
 /// Returns the verdict with all its reasons.
 pub(super) fn verdict(card: &Scorecard) -> Block {
@@ -92,10 +93,10 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
     }
     let risk = format!(
         "{} of 25: {} \u{d7} (1 \u{2212} {} \u{d7} {})",
-        decimals(card.residual_risk, 10, 1),
+        risk(pack, card),
         situation.inherent,
         share(pack.policy.most_removed),
-        decimals(card.effectiveness, 1000, 3)
+        decimals(card.effectiveness, 3)
     );
     let coverage = match card.coverage.claimed {
         0 => "Nothing claimed yet that needs evidence".to_owned(),
@@ -104,7 +105,7 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
                 Fraction::new(u128::from(card.coverage.verified), u128::from(claimed));
             format!(
                 "{} of 100: weight {} verified of {claimed} claimed",
-                decimals(share, 1000, 1),
+                Shown(share),
                 card.coverage.verified
             )
         }
@@ -125,11 +126,7 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
                 "{}; the threshold at {} is {}",
                 of_100(card.residual, "with compensating controls"),
                 tier.name(),
-                decimals(
-                    Fraction::permille(pack.policy.threshold.at(tier).get()),
-                    1000,
-                    1
-                )
+                Shown(Fraction::permille(pack.policy.threshold.at(tier).get()))
             ),
         ),
         fact("Readiness", of_100(card.readiness, "the buyer's own")),
@@ -153,6 +150,11 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
             ),
         ),
     ]
+}
+
+/// Returns the residual risk with as many digits as the limit of its tier asks for.
+pub(super) fn risk(pack: &Pack, card: &Scorecard) -> String {
+    beside(card.residual_risk, *pack.policy.appetite.at(card.situation.tier))
 }
 
 /// Returns a score with what it means.
