@@ -103,7 +103,7 @@ fn a_reader_that_stops_listening_is_no_error() {
 fn colors_are_forced_and_refused_by_the_environment() {
     let said = |variables: &[(&str, &str)]| {
         let output = Command::new(env!("CARGO_BIN_EXE_anteroom"))
-            .args(["check", "tests/faults/unknown-clause"])
+            .args(["check", "tests/faults/unknown-choice"])
             .env_remove("NO_COLOR")
             .env_remove("CLICOLOR_FORCE")
             .env_remove("CLICOLOR")
@@ -114,7 +114,7 @@ fn colors_are_forced_and_refused_by_the_environment() {
         String::from_utf8(output.stderr).unwrap()
     };
     let plain = said(&[]);
-    assert!(plain.contains("error[unknown-clause]") && !plain.contains('\u{1b}'));
+    assert!(plain.contains("error[missing-file]") && !plain.contains('\u{1b}'));
     let colored = said(&[("CLICOLOR_FORCE", "1")]);
     assert!(colored.contains("\u{1b}["), "{colored}");
     assert_eq!(said(&[("NO_COLOR", "1")]), plain);
