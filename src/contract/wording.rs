@@ -207,7 +207,11 @@ impl Words<'_> {
             if items.is_empty() && !paragraph.items.is_empty() {
                 continue;
             }
-            out.push(Worded { label: String::new(), text: self.runs(&paragraph.text), items });
+            out.push(Worded {
+                label: String::new(),
+                text: self.runs(&paragraph.text),
+                items,
+            });
             last_kept = true;
         }
         if !last_kept {
@@ -255,11 +259,11 @@ impl Words<'_> {
             }
             _ => None,
         };
-        let unit = match one.map(|variable| &variable.kind) {
-            Some(VariableKind::Number { unit, .. }) => unit,
-            _ => return text.to_owned(),
+        let shown = match one.map(|variable| &variable.kind) {
+            Some(VariableKind::Number { unit, .. }) => behind_one(unit, text),
+            _ => None,
         };
-        behind_one(unit, text).unwrap_or_else(|| text.to_owned())
+        shown.unwrap_or_else(|| text.to_owned())
     }
 
     /// Returns a variable as it is printed. One that the pack does not define is a blank.

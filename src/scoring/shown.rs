@@ -37,9 +37,10 @@ pub fn points(value: Fraction, places: u32) -> String {
     scaled(value, 2, places)
 }
 
-/// Returns a risk with one decimal, or, where that would hide on which side of a limit it
-/// lies, with as many as it takes: `9.04` for a limit of 9. Where six do not show it
-/// either, it is "just above" or "just below" the limit.
+/// Returns a risk with as many decimals as show on which side of a limit it lies.
+///
+/// That is one (`9.6` for a limit of 9) unless it rounds to the limit (`9.04`). Where six
+/// do not show it either, it is "just above" or "just below" the limit.
 pub fn beside(value: Fraction, limit: u8) -> String {
     let line = Fraction::whole(limit.into());
     let hidden = |places: &u32| {

@@ -4,9 +4,7 @@ use crate::assessment::Assessment;
 use crate::pack::{Pack, Permille, Tier};
 use crate::scoring::fraction::Fraction;
 use crate::scoring::gates::{GateState, GateStatus};
-use crate::scoring::scorecard::{
-    Counted, Coverage, DomainScore, Reason, Verdict,
-};
+use crate::scoring::scorecard::{Counted, Coverage, DomainScore, Reason, Verdict};
 use crate::scoring::shown::{self, Shown};
 use crate::scoring::situation::Situation;
 use crate::scoring::words;

@@ -25,7 +25,10 @@ fn spans(pack: &Pack) -> BTreeSet<VariableId> {
         _ => false,
     };
     let spans = pack.variables.iter().filter(|each| counts(&each.kind));
-    spans.filter(|each| refusal(each, "1").is_none()).map(|each| each.id.clone()).collect()
+    spans
+        .filter(|each| refusal(each, "1").is_none())
+        .map(|each| each.id.clone())
+        .collect()
 }
 
 /// Returns every clause of the pack in every strength, and its notes, as printed.
@@ -33,7 +36,8 @@ fn everything(pack: &Pack, contract: &Contract) -> Vec<Vec<Piece>> {
     let mut all = Vec::new();
     for clause in contract.clauses() {
         for strength in Strength::ALL {
-            let clause = anteroom::contract::ContractClause { strength, ..clause.clone() };
+            let clause =
+                anteroom::contract::ContractClause { strength, ..clause.clone() };
             let mut pending = wording(pack, contract, &clause);
             while let Some(worded) = pending.pop() {
                 all.push(worded.text);
@@ -89,7 +93,7 @@ fn one_day_month_year_or_hour_is_singular_wherever_it_is_printed() {
     assessment.contract.variables.insert(id("kev_notice_bd"), "2".to_owned());
     let contract = select(&pack, &assessment, &card);
     let two = everything(&pack, &contract).into_iter().flat_map(|pieces| {
-        let pairs = pieces.windows(2).map(|pair| pair.to_vec()).collect::<Vec<_>>();
+        let pairs = pieces.windows(2).map(<[Piece]>::to_vec).collect::<Vec<_>>();
         pairs.into_iter().filter(|pair| {
             matches!(&pair[0], Piece::Value { variable, .. }
                 if variable.as_str() == "kev_notice_bd")

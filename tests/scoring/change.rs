@@ -256,9 +256,7 @@ fn improvements_are_counted_and_said_by_question() {
             "IAM-01 Reach a full answer",
         ]
     );
-    let one = SmallestChange {
-        improvements: vec![("IAM-01".into(), FullCredit)],
-        ..change
-    };
+    let one =
+        SmallestChange { improvements: vec![("IAM-01".into(), FullCredit)], ..change };
     assert_eq!(one.counted(), "1 improvement on 1 question");
 }

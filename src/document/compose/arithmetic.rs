@@ -72,12 +72,9 @@ fn domain_table(
             points(score.vendor, 1),
             points(score.residual, 1)
         ),
-        Some(score) => format!(
-            "{} {}: {}",
-            domain.id,
-            domain.title,
-            points(score.residual, 1)
-        ),
+        Some(score) => {
+            format!("{} {}: {}", domain.id, domain.title, points(score.residual, 1))
+        }
         None => format!("{} {}: no score", domain.id, domain.title),
     };
     let columns = [

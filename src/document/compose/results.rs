@@ -101,8 +101,8 @@ pub(super) fn smallest_change(
             "{counted} turn the verdict to Recommended. No smaller set of improvements does."
         ),
         (true, false, _) => format!(
-            "It takes at least several improvements. The {counted} listed here are enough \
-             to turn the verdict to Recommended; there may be a smaller set."
+            "It takes at least several improvements. These {counted} are enough to turn \
+             the verdict to Recommended; there may be a smaller set."
         ),
         (false, _, _) => format!(
             "At least {counted} are needed, and they are not enough: the rest is with the \
@@ -237,11 +237,7 @@ pub(super) fn overrides(
             Some(vec![
                 with_id(&effect.question, ask(pack, &effect.question)),
                 cell(format!("{original} to {}", share(set.credit))),
-                cell(format!(
-                    "{} / {}",
-                    signed(effect.vendor),
-                    signed(effect.residual)
-                )),
+                cell(format!("{} / {}", signed(effect.vendor), signed(effect.residual))),
                 cell(format!(
                     "{} ({}, {})",
                     set.reason.trim(),
