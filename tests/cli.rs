@@ -98,6 +98,29 @@ fn a_reader_that_stops_listening_is_no_error() {
     assert_eq!(output.stderr, b"");
 }
 
+/// Colors come by force where nobody looks, and `NO_COLOR` has the last word.
+#[test]
+fn colors_are_forced_and_refused_by_the_environment() {
+    let said = |variables: &[(&str, &str)]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_anteroom"))
+            .args(["check", "tests/faults/unknown-choice"])
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .env_remove("CLICOLOR")
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let plain = said(&[]);
+    assert!(plain.contains("error[missing-file]") && !plain.contains('\u{1b}'));
+    let colored = said(&[("CLICOLOR_FORCE", "1")]);
+    assert!(colored.contains("\u{1b}["), "{colored}");
+    assert_eq!(said(&[("NO_COLOR", "1")]), plain);
+    assert_eq!(said(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]), plain);
+}
+
 #[test]
 fn a_file_without_end_is_refused() {
     let output = fed(&["score", "-"], &vec![b' '; (4 << 20) + 100]);

@@ -1,7 +1,8 @@
 //! What is said to a person, on standard error.
 
-use std::io::{IsTerminal as _, Write as _, stderr};
+use std::io::{Write as _, stderr};
 
+use anstream::{AutoStream, ColorChoice};
 use anteroom::assessment::saved::Fault;
 use anteroom::diag::{Diagnostics, Look, render};
 
@@ -44,10 +45,10 @@ fn said(style: &str, word: &str, message: &str) {
     print(&format!("{on}{word}:{off} {message}\n"));
 }
 
-/// Returns whether colors are wanted: by a terminal, and not refused.
+/// Returns whether colors are wanted: by a terminal that shows them, or by
+/// `CLICOLOR_FORCE`, and not refused by `NO_COLOR`; the same rule as for the help.
 fn color() -> bool {
-    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    stderr().is_terminal() && !refused
+    AutoStream::choice(&stderr()) != ColorChoice::Never
 }
 
 fn print(text: &str) {

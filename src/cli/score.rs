@@ -5,9 +5,10 @@ use std::path::Path;
 
 use anteroom::assessment::Assessment;
 use anteroom::pack::{ClauseId, Permille};
+use anteroom::scoring::shown::signed;
 use anteroom::scoring::{
-    Contribution, Counted, Counts, Fraction, GateState, Improvement, Scorecard, Shown,
-    ShownRisk, SmallestChange, Verdict, smallest_change,
+    Contribution, Counted, Counts, Fraction, GateState, Scorecard, Shown, ShownRisk,
+    SmallestChange, Verdict, smallest_change,
 };
 
 use crate::args::{FailOn, Score};
@@ -164,16 +165,9 @@ fn smallest(change: &SmallestChange) -> String {
         (true, true) => "",
     }
     .to_owned();
-    for (question, improvement) in &change.improvements {
-        let what = match improvement {
-            Improvement::VerifyEvidence => "read and verify the evidence",
-            Improvement::AcceptNotApplicable => {
-                "decide on \u{201C}not applicable\u{201D}"
-            }
-            Improvement::AddControl => "add an effective compensating control",
-            Improvement::FullCredit => "answer to full credit",
-        };
-        let _ = writeln!(text, "  {question}  {what}");
+    let _ = writeln!(text, "  {}:", change.counted());
+    for each in change.by_question() {
+        let _ = writeln!(text, "  {}  {}", each.question, each.words());
     }
     text
 }
@@ -244,13 +238,6 @@ fn share(share: Permille) -> String {
 
 fn of(counted: Counted) -> String {
     format!("{} of {}", counted.done, counted.of)
-}
-
-/// Returns thousandths as signed points of 100.
-fn signed(thousandths: i64) -> String {
-    let sign = if thousandths < 0 { '-' } else { '+' };
-    let size = thousandths.unsigned_abs();
-    format!("{sign}{}.{}", size / 10, size % 10)
 }
 
 /// Returns a text on one line, without characters that a terminal obeys.

@@ -2,6 +2,7 @@
 
 use crate::assessment::{Answer, Evidence, EvidenceLevel, Given};
 use crate::contract::facts::Facts;
+use crate::contract::unit::measured;
 use crate::contract::value::long_date;
 use crate::contract::words::quoted;
 use crate::contract::{Gap, ScheduleAnswer};
@@ -37,7 +38,7 @@ pub(super) fn given_in_words(question: &Question, answer: &Answer) -> Option<Str
             labels.join(", ")
         }
         Given::Number(number) => match &question.kind {
-            Kind::Number { unit, .. } if !unit.is_empty() => format!("{number} {unit}"),
+            Kind::Number { unit, .. } => measured(*number, unit),
             _ => number.to_string(),
         },
         Given::Date(date) => long_date(*date),

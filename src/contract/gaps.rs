@@ -8,6 +8,7 @@ use crate::assessment::{Given, RemedyPlan, date_of};
 use crate::contract::answers::{expected_evidence, given_in_words, in_text};
 use crate::contract::facts::Facts;
 use crate::contract::strength::shortened;
+use crate::contract::unit::measured;
 use crate::contract::value::long_date;
 use crate::contract::words::{best_labels, lower_first, upper_first};
 use crate::contract::{Filled, Gap, variables};
@@ -95,7 +96,7 @@ impl Close {
         });
         let words = days.map_or_else(
             || "by a date still to be agreed".to_owned(),
-            |days| format!("{days} days after the effective date"),
+            |days| format!("{} after the effective date", measured(days, "days")),
         );
         Self { day, words }
     }
@@ -231,12 +232,13 @@ fn wanted(facts: &Facts<'_>, question: &Question) -> Option<String> {
                 Kind::Number { unit, .. } => unit.as_str(),
                 _ => "",
             };
-            Some(format!("{side} {line} {unit}").trim_end().to_owned())
+            Some(format!("{side} {}", measured(line, unit)))
         }
         Credit::Count { of } => Some(format!("{of} or more of the facts listed")),
         Credit::Age { steps, .. } => {
             let best = steps.iter().max_by_key(|step| step.credit)?;
-            Some(format!("not older than {} months", best.within_months))
+            let months = measured(i64::from(best.within_months), "months");
+            Some(format!("not older than {months}"))
         }
         Credit::Span { years, .. } => {
             let number = match facts.answer(years).map(|answer| &answer.given) {
@@ -245,7 +247,10 @@ fn wanted(facts: &Facts<'_>, question: &Question) -> Option<String> {
             };
             Some(number.map_or_else(
                 || "a date that covers the expected years of service".to_owned(),
-                |number| format!("a date that covers {number} years of expected service"),
+                |number| {
+                    let years = measured(number, "years");
+                    format!("a date that covers {years} of expected service")
+                },
             ))
         }
         Credit::ByChoice => {

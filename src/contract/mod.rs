@@ -11,6 +11,7 @@ mod model;
 mod problems;
 mod select;
 mod strength;
+mod unit;
 mod value;
 mod variables;
 mod wording;
@@ -18,10 +19,10 @@ mod words;
 
 pub use answers::in_words;
 pub use model::{
-    Contract, ContractClause, ContractPart, Filled, Gap, Origin, Problem, ScheduleAnswer,
-    StrengthReason,
+    Contract, ContractClause, ContractPart, Filled, Gap, Origin, Problem, Refused,
+    ScheduleAnswer, StrengthReason,
 };
 pub use select::select;
 pub use value::{decimal, long_date, refusal};
 pub use variables::named;
-pub use wording::{Piece, Worded, wording};
+pub use wording::{Piece, Worded, noted, wording};

@@ -78,8 +78,21 @@ pub struct ContractClause {
     pub reasons: Vec<StrengthReason>,
     /// The words of the person who chose the strength by hand, if that choice is used.
     pub by_hand: Option<String>,
+    /// Why the fallback chosen by hand is not used, if it is not.
+    pub refused: Option<Refused>,
     /// How the talks about it stand; never printed in the addendum.
     pub negotiation: Negotiation,
+}
+
+/// Why a fallback chosen by hand is not used.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refused {
+    /// Gates that bear on the clause are open.
+    GatesOpen(Vec<QuestionId>),
+    /// Nobody said why it was chosen.
+    NoReason,
+    /// The clause has no fallback; base stands in for it.
+    NoFallback,
 }
 
 /// What one question says about a clause's strength.

@@ -4,7 +4,7 @@ use crate::assessment::{Assessment, Negotiation};
 use crate::contract::strength::at_hand;
 use crate::contract::wording::{Piece, wording};
 use crate::contract::words::lower_first;
-use crate::contract::{Contract, Gap, Origin, Problem};
+use crate::contract::{Contract, Gap, Origin, Problem, Refused};
 use crate::pack::{Clause, ClauseId, Pack, QuestionId, Strength, VariableId};
 use crate::scoring::{Counts, Scorecard, Verdict};
 
@@ -15,7 +15,7 @@ impl Problem {
     }
 
     /// Returns a problem about a clause.
-    pub(super) fn of_clause(clause: &ClauseId, text: String) -> Self {
+    fn of_clause(clause: &ClauseId, text: String) -> Self {
         Self { clause: Some(clause.clone()), ..Self::new(text) }
     }
 
@@ -80,6 +80,10 @@ pub(super) fn all(
     }
     missing(pack, contract, &mut out);
     late(pack, assessment, contract, &mut out);
+    out.extend(contract.clauses().filter_map(|clause| {
+        let words = clause.refused.as_ref()?.words(&clause.id);
+        Some(Problem::of_clause(&clause.id, words))
+    }));
     out
 }
 
@@ -155,34 +159,46 @@ fn late(
     }
 }
 
-/// Returns why a strength chosen by hand is not used, if it is not.
+/// Returns why a strength chosen by hand is not used, if it is not: only a fallback can
+/// be refused.
 pub(super) fn refused(
     clause: &Clause,
     wanted: Strength,
     reason: &str,
-    open: &[QuestionId],
-) -> Option<String> {
+    open: Vec<QuestionId>,
+) -> Option<Refused> {
     if wanted != Strength::Fallback {
-        return None;
+        None
+    } else if !open.is_empty() {
+        Some(Refused::GatesOpen(open))
+    } else if reason.trim().is_empty() {
+        Some(Refused::NoReason)
+    } else {
+        let (at_hand, _) = at_hand(clause.prose.as_ref(), wanted);
+        (at_hand != Strength::Fallback).then_some(Refused::NoFallback)
     }
-    if !open.is_empty() {
-        let ids: Vec<&str> = open.iter().map(QuestionId::as_str).collect();
-        let (noun, verb) =
-            if open.len() == 1 { ("gate", "is") } else { ("gates", "are") };
-        return Some(format!(
-            "The fallback of {} is not used: its {noun} {} {verb} open",
-            clause.id,
-            ids.join(", ")
-        ));
-    }
-    if reason.trim().is_empty() {
-        return Some(format!(
-            "The fallback of {} is not used: say why it is chosen",
-            clause.id
-        ));
-    }
-    match at_hand(clause.prose.as_ref(), wanted) {
-        (Strength::Fallback, _) => None,
-        _ => Some(format!("{} has no fallback: base stands in for it", clause.id)),
+}
+
+impl Refused {
+    /// Returns the refusal as a sentence about a clause, without its stop.
+    #[must_use]
+    pub fn words(&self, clause: &ClauseId) -> String {
+        match self {
+            Self::GatesOpen(gates) => {
+                let ids: Vec<&str> = gates.iter().map(QuestionId::as_str).collect();
+                let (noun, verb) =
+                    if gates.len() == 1 { ("gate", "is") } else { ("gates", "are") };
+                format!(
+                    "The fallback of {clause} is not used: its {noun} {} {verb} open",
+                    ids.join(", ")
+                )
+            }
+            Self::NoReason => {
+                format!("The fallback of {clause} is not used: say why it is chosen")
+            }
+            Self::NoFallback => {
+                format!("{clause} has no fallback: base stands in for it")
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::contract::facts::{Facts, of_vendor};
 use crate::contract::strength::{at_hand, reasons};
 use crate::contract::wording::{Piece, uses, wording};
 use crate::contract::{
-    Contract, ContractClause, ContractPart, Origin, Problem, StrengthReason, answers,
+    Contract, ContractClause, ContractPart, Origin, Refused, StrengthReason, answers,
     gaps, problems, variables,
 };
 use crate::pack::{
@@ -30,8 +30,7 @@ pub fn select(pack: &Pack, assessment: &Assessment, card: &Scorecard) -> Contrac
         gaps: Vec::new(),
         problems: Vec::new(),
     };
-    let mut refused = Vec::new();
-    let settled = settle(&facts, &mut contract.left_out, &mut refused);
+    let settled = settle(&facts, &mut contract.left_out);
     arrange(&facts, settled, &mut contract);
     let included: Vec<ClauseId> =
         contract.clauses().map(|clause| clause.id.clone()).collect();
@@ -39,7 +38,6 @@ pub fn select(pack: &Pack, assessment: &Assessment, card: &Scorecard) -> Contrac
     contract.answers = answers::schedule(&facts, &contract.gaps);
     mark_used(pack, &mut contract);
     contract.problems = problems::all(pack, assessment, card, &contract);
-    contract.problems.extend(refused);
     contract
 }
 
@@ -47,7 +45,6 @@ pub fn select(pack: &Pack, assessment: &Assessment, card: &Scorecard) -> Contrac
 fn settle(
     facts: &Facts<'_>,
     left_out: &mut Vec<(ClauseId, String)>,
-    refused: &mut Vec<Problem>,
 ) -> Vec<ContractClause> {
     let mut settled = Vec::new();
     let mut by_gaps = Vec::new();
@@ -75,7 +72,7 @@ fn settle(
                 } else {
                     format!("Included because {}", facts.judge.because(condition))
                 };
-                settled.push(strengthen(facts, clause, why, reasons, refused));
+                settled.push(strengthen(facts, clause, why, reasons));
             }
         }
     }
@@ -95,7 +92,7 @@ fn settle(
                 (1, _) => "Included because there is 1 gap to close".to_owned(),
                 _ => format!("Included because there are {gaps} gaps to close"),
             };
-            settled.push(strengthen(facts, clause, why, reasons, refused));
+            settled.push(strengthen(facts, clause, why, reasons));
         }
     }
     settled
@@ -114,13 +111,12 @@ fn strengthen(
     clause: &Clause,
     included_because: String,
     reasons: Vec<(StrengthReason, bool)>,
-    refused: &mut Vec<Problem>,
 ) -> ContractClause {
     let reasons: Vec<StrengthReason> =
         reasons.into_iter().map(|(reason, _)| reason).collect();
     let asked = reasons.iter().filter_map(|reason| reason.asks_for).max();
     let chosen = asked.unwrap_or(Strength::Base);
-    let hand = by_hand(facts, clause, refused);
+    let (hand, refused) = by_hand(facts, clause);
     let wanted = hand.map_or(chosen, |choice| choice.strength);
     let (strength, not_used) = at_hand(clause.prose.as_ref(), wanted);
     let mut why = match (hand, asked) {
@@ -157,6 +153,7 @@ fn strengthen(
         included_because,
         reasons,
         by_hand: hand.map(|choice| choice.reason.trim().to_owned()),
+        refused,
         negotiation: facts
             .assessment
             .contract
@@ -167,24 +164,22 @@ fn strengthen(
     }
 }
 
-/// Returns the strength chosen by hand, if it may be used; else says why it is not.
+/// Returns the strength chosen by hand, if it may be used; else why it may not.
 fn by_hand<'a>(
     facts: &Facts<'a>,
     clause: &Clause,
-    refused: &mut Vec<Problem>,
-) -> Option<&'a VariantChoice> {
-    let choice = facts.assessment.contract.variants.get(&clause.id)?;
+) -> (Option<&'a VariantChoice>, Option<Refused>) {
+    let Some(choice) = facts.assessment.contract.variants.get(&clause.id) else {
+        return (None, None);
+    };
     let open: Vec<QuestionId> = facts
         .bearing_on(clause)
         .filter(|question| of_vendor(question) && facts.gate_open(&question.id))
         .map(|question| question.id.clone())
         .collect();
-    match problems::refused(clause, choice.strength, &choice.reason, &open) {
-        Some(text) => {
-            refused.push(Problem::of_clause(&clause.id, text));
-            None
-        }
-        None => Some(choice),
+    match problems::refused(clause, choice.strength, &choice.reason, open) {
+        None => (Some(choice), None),
+        refused => (None, refused),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::contract::answers::{given_in_words, in_text};
 use crate::contract::facts::{Facts, of_vendor};
 use crate::contract::words::lower_first;
 use crate::pack::{Clause, EvidenceClass, Prose, Question, Strength, Variant};
+use crate::scoring::shown::limit;
 use crate::scoring::{Contribution, Counts};
 
 /// Returns what every asked question says about a clause, the worst first, and whether
@@ -68,9 +69,9 @@ fn said(
                 |words| format!("answered \u{201c}{words}\u{201d}"),
             );
             if contribution.original.is_some() {
-                let credit = contribution.credit.get();
+                let credit = limit(contribution.credit);
                 because =
-                    format!("{because}, credit set by the reviewer to {}", share(credit));
+                    format!("{because}, credit set by the reviewer to {credit} of 100");
             }
             let strength = if contribution.credit.get() == 0 {
                 Strength::Remedy
@@ -111,15 +112,6 @@ pub(super) fn at_hand(
         };
     }
     (strength, why)
-}
-
-/// Returns thousandths as a share of 100.
-pub(super) fn share(thousandths: u16) -> String {
-    if thousandths.is_multiple_of(10) {
-        format!("{} of 100", thousandths / 10)
-    } else {
-        format!("{}.{} of 100", thousandths / 10, thousandths % 10)
-    }
 }
 
 /// Returns the start of a long answer, cut between words.

@@ -1,8 +1,11 @@
 //! The words of a clause as they are printed: provisos decided, variables filled,
 //! references resolved, paragraphs numbered.
 
+use crate::contract::unit::behind_one;
 use crate::contract::{Contract, ContractClause, Origin, variables};
-use crate::pack::{ClauseId, Pack, Paragraph, Proviso, Run, VariableId, Variant};
+use crate::pack::{
+    ClauseId, Note, Pack, Paragraph, Proviso, Run, VariableId, VariableKind, Variant,
+};
 
 /// A paragraph as it is printed, with its number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +93,22 @@ pub fn wording(pack: &Pack, contract: &Contract, clause: &ContractClause) -> Vec
         letter(&mut worded.items, 0);
     }
     out
+}
+
+/// Returns a note for counsel as it is shown. A clause that the addendum does not have is
+/// named with its id, and the note says so.
+pub fn noted(pack: &Pack, contract: &Contract, note: &Note) -> Vec<Piece> {
+    let mut pieces = Words { pack, contract }.runs(&note.text);
+    for piece in &mut pieces {
+        if let Piece::Missing { id, printed } = piece {
+            let title = pack.clause(id).map_or("", |clause| &clause.title);
+            let the = if printed.starts_with('A') { "The" } else { "the" };
+            *printed = format!(
+                "{the} clause \u{201c}{title}\u{201d} ({id}, not in this addendum)"
+            );
+        }
+    }
+    pieces
 }
 
 /// Returns the variables that a clause's printed text uses, or whose value decides
@@ -188,7 +207,11 @@ impl Words<'_> {
             if items.is_empty() && !paragraph.items.is_empty() {
                 continue;
             }
-            out.push(Worded { label: String::new(), text: self.runs(paragraph), items });
+            out.push(Worded {
+                label: String::new(),
+                text: self.runs(&paragraph.text),
+                items,
+            });
             last_kept = true;
         }
         if !last_kept {
@@ -208,16 +231,16 @@ impl Words<'_> {
         }
     }
 
-    /// Returns the runs of a paragraph with variables filled and references resolved.
-    fn runs(&self, paragraph: &Paragraph) -> Vec<Piece> {
+    /// Returns runs with variables filled and references resolved.
+    fn runs(&self, runs: &[Run]) -> Vec<Piece> {
         let mut out: Vec<Piece> = Vec::new();
-        for run in &paragraph.text {
+        for run in runs {
             let opens = out.last().is_none_or(|last| {
                 last.printed().trim_end().ends_with(['.', '?'])
                     && !matches!(last, Piece::Value { .. })
             });
             out.push(match run {
-                Run::Text(text) => Piece::Text(text.clone()),
+                Run::Text(text) => Piece::Text(self.after(out.last(), text)),
                 Run::Strong(text) => Piece::Strong(text.clone()),
                 Run::Emphasis(text) => Piece::Emphasis(text.clone()),
                 Run::Variable(id) => self.variable(id),
@@ -225,6 +248,22 @@ impl Words<'_> {
             });
         }
         out
+    }
+
+    /// Returns plain text as it is printed behind another run: the unit of a value of one
+    /// stands in the singular.
+    fn after(&self, before: Option<&Piece>, text: &str) -> String {
+        let one = match before {
+            Some(Piece::Value { variable, printed }) if printed == "1" => {
+                self.pack.variable(variable)
+            }
+            _ => None,
+        };
+        let shown = match one.map(|variable| &variable.kind) {
+            Some(VariableKind::Number { unit, .. }) => behind_one(unit, text),
+            _ => None,
+        };
+        shown.unwrap_or_else(|| text.to_owned())
     }
 
     /// Returns a variable as it is printed. One that the pack does not define is a blank.

@@ -17,17 +17,19 @@ mod score;
 mod scorecard;
 mod settle;
 mod sheet;
+pub mod shown;
 mod situation;
 mod tally;
 mod verdict;
 mod words;
 
-pub use change::{as_if, smallest_change};
+pub use change::{QuestionSteps, as_if, smallest_change};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus};
 pub use judge::Judge;
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
-    Scorecard, Shown, ShownRisk, SmallestChange, Verdict,
+    Scorecard, SmallestChange, Verdict,
 };
+pub use shown::{Shown, ShownRisk};
 pub use situation::{FactorValue, Situation, WeightProfile};

@@ -6,7 +6,7 @@ use crate::scoring::{Fraction, GateStatus, Situation};
 
 /// The computed result of an assessment.
 ///
-/// Scores are exact fractions of one (0.694 is 69.4 of 100); [`Shown`] rounds them, once.
+/// Scores are exact fractions of one (0.694 is 69.4 of 100); [`Shown`](crate::scoring::Shown) rounds them, once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scorecard {
     /// Tier, level, flags, asked questions.
@@ -211,6 +211,9 @@ pub struct Effect {
 }
 
 /// The fewest improvements that turn the verdict to Recommended.
+///
+/// Improvements are counted, not questions: one question may need two of them, such as a
+/// full answer and evidence that was read, and each counts once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SmallestChange {
     /// What to improve.
@@ -244,27 +247,5 @@ impl Improvement {
             Self::AddControl => "Add an effective compensating control",
             Self::FullCredit => "Reach a full answer",
         }
-    }
-}
-
-/// A score as people see it: points of a hundred, one decimal, rounded half up, once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown(pub Fraction);
-
-impl std::fmt::Display for Shown {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let thousandths = self.0.thousandths();
-        write!(f, "{}.{}", thousandths / 10, thousandths % 10)
-    }
-}
-
-/// A risk as people see it: one decimal, rounded half up, once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShownRisk(pub Fraction);
-
-impl std::fmt::Display for ShownRisk {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let tenths = self.0.tenths();
-        write!(f, "{}.{}", tenths / 10, tenths % 10)
     }
 }

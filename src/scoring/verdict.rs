@@ -4,9 +4,8 @@ use crate::assessment::Assessment;
 use crate::pack::{Pack, Permille, Tier};
 use crate::scoring::fraction::Fraction;
 use crate::scoring::gates::{GateState, GateStatus};
-use crate::scoring::scorecard::{
-    Counted, Coverage, DomainScore, Reason, Shown, ShownRisk, Verdict,
-};
+use crate::scoring::scorecard::{Counted, Coverage, DomainScore, Reason, Verdict};
+use crate::scoring::shown::{self, Shown};
 use crate::scoring::situation::Situation;
 use crate::scoring::words;
 
@@ -90,16 +89,18 @@ fn of_risk(
     let appetite = appetite(pack, assessment, tier);
     let signed = pack.policy.appetite_signed;
     let more = if tier == Tier::Critical && appetite < signed {
-        format!(", or the {signed} with a sign-off")
+        format!(" ({signed} with a sign-off)")
     } else {
         String::new()
     };
     (grounds.risk > Fraction::whole(u64::from(appetite))).then(|| {
-        let risk = ShownRisk(grounds.risk);
+        let risk = shown::beside(grounds.risk, appetite);
         plain(
             Verdict::Escalate,
             format!(
-                "Residual risk {risk} is above the {appetite} that is accepted{more}."
+                "Residual risk {risk} is above the limit of {appetite} at tier \
+                 {}{more}.",
+                tier.name()
             ),
         )
     })
@@ -120,7 +121,7 @@ fn of_score(pack: &Pack, grounds: &Grounds<'_>) -> Option<Reason> {
                 "The residual score {} is {} the {} that tier {} asks for.",
                 Shown(residual),
                 below(residual, threshold),
-                words::points(threshold),
+                shown::limit(threshold),
                 tier.name()
             ),
         )
@@ -138,7 +139,7 @@ fn of_floors(grounds: &Grounds<'_>) -> Vec<Reason> {
                 domain.domain,
                 Shown(domain.residual),
                 below(domain.residual, domain.floor.unwrap_or_default()),
-                words::points(domain.floor.unwrap_or_default()),
+                shown::limit(domain.floor.unwrap_or_default()),
                 grounds.situation.tier.name()
             ),
             question: None,
@@ -159,7 +160,7 @@ fn of_coverage(pack: &Pack, grounds: &Grounds<'_>) -> Option<Reason> {
                 "Only {} % of what is claimed is verified; tier {} asks for {} %.",
                 Shown(share),
                 tier.name(),
-                words::points(wanted)
+                shown::limit(wanted)
             ),
         )
     })

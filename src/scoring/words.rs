@@ -19,15 +19,6 @@ pub(super) fn decimal(share: Permille) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Returns a share as points of a hundred without idle zeros, such as `70` or `82.5`.
-pub(super) fn points(share: Permille) -> String {
-    let thousandths = share.get();
-    match thousandths % 10 {
-        0 => format!("{}", thousandths / 10),
-        tenth => format!("{}.{tenth}", thousandths / 10),
-    }
-}
-
 /// Returns a number with its noun, in the plural unless it is one.
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -18,7 +18,7 @@ const verdict = (page) => page.locator(".verdict h1").innerText();
 journey("Every number of the scorecard is explained, and sums to the score", async (page) => {
   await open(page, /Pump, mediocre/);
   await go(page, /^Scorecard/);
-  await page.getByText(/turns the verdict|must improve/).waitFor();
+  await page.getByText(/turns the verdict|is not enough/).waitFor();
   await accessible(page);
   await page.getByRole("button", { name: "Show the arithmetic" }).click();
   const table = page.getByRole("table", { name: "Vendor and residual score" });

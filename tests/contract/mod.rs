@@ -5,4 +5,5 @@ mod documents;
 mod laws;
 mod selection;
 mod standard;
+mod units;
 mod world;

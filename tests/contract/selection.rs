@@ -1,7 +1,7 @@
 //! Which clauses an addendum has, in which strength, with which words.
 
 use anteroom::assessment::{RemedyPlan, VariantChoice};
-use anteroom::contract::{Contract, Origin, Piece, Worded, select, wording};
+use anteroom::contract::{Contract, Origin, Piece, Refused, Worded, select, wording};
 use anteroom::pack::{
     Condition, Inclusion, Pack, QuestionId, Strength, VariableKind, Variant,
 };
@@ -133,6 +133,8 @@ fn a_fallback_needs_a_reason() {
     let contract = select(&pack, &assessment, &card);
     assert_eq!(strength(&contract, "CL-01"), Strength::Strong);
     assert!(contract.problems.iter().any(|problem| problem.clause == Some(cl("CL-01"))));
+    let clause = contract.clause(&cl("CL-01")).unwrap();
+    assert_eq!(clause.refused, Some(Refused::NoReason));
     let choices = &mut assessment.contract.variants;
     choices.insert(cl("CL-01"), by_hand(Strength::Fallback, "last offer"));
     let contract = select(&pack, &assessment, &card);
@@ -158,7 +160,25 @@ fn a_fallback_is_refused_while_its_gate_is_open() {
         assert_eq!(strength(&contract, "CL-01"), expected);
         let refused = contract.problems.iter().any(|each| each.text.contains("IAM-01"));
         assert_eq!(refused, expected != Strength::Fallback);
+        let why = refused.then(|| Refused::GatesOpen(vec![id("IAM-01")]));
+        assert_eq!(contract.clause(&cl("CL-01")).unwrap().refused, why);
     }
+}
+
+#[test]
+fn a_fallback_that_the_clause_does_not_have_is_refused() {
+    let mut pack = pack();
+    let prose = pack.clauses[0].prose.as_mut().unwrap();
+    prose.fallback = Variant::NotUsed("base is the floor".to_owned());
+    let rows = [("IAM-01", Row::shown(1000))];
+    let mut assessment = assessment(&pack, &rows);
+    let choice = by_hand(Strength::Fallback, "agreed");
+    assessment.contract.variants.insert(cl("CL-01"), choice);
+    let contract = select(&pack, &assessment, &card(&pack, &rows));
+    let clause = contract.clause(&cl("CL-01")).unwrap();
+    assert_eq!(clause.refused, Some(Refused::NoFallback));
+    let said = "CL-01 has no fallback: base stands in for it";
+    assert!(contract.problems.iter().any(|each| each.text == said));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Documents as files: what every writer must keep, and what they look like.
 
 mod everything;
+#[cfg(feature = "pdf")]
+mod front;
 mod golden;
 mod hard;
 #[cfg(feature = "pdf")]

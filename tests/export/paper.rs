@@ -13,7 +13,7 @@ use super::reader::Reader;
 use super::sample::addendum;
 
 /// Runs a program on bytes; returns what it says.
-fn run(program: &str, arguments: &[&str], input: &[u8]) -> String {
+pub(super) fn run(program: &str, arguments: &[&str], input: &[u8]) -> String {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())

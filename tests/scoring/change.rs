@@ -4,7 +4,9 @@ use anteroom::assessment::{Answer, Assessment, Finding, Given, Review};
 use anteroom::pack::{
     Condition, EvidenceClass, Gate, Pack, Permille, Question, Role, Tier,
 };
-use anteroom::scoring::{Improvement, Scorecard, Verdict, as_if, smallest_change};
+use anteroom::scoring::{
+    Improvement, Scorecard, SmallestChange, Verdict, as_if, smallest_change,
+};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -225,4 +227,36 @@ fn everything_unanswered_is_everything_to_answer() {
         .count();
     assert_eq!(answered, pack.questions.len());
     assert!(change.passes && change.exact, "{change:?}");
+}
+
+#[test]
+fn improvements_are_counted_and_said_by_question() {
+    use Improvement::{AddControl, FullCredit, VerifyEvidence};
+    let change = SmallestChange {
+        improvements: vec![
+            ("IAM-02".into(), VerifyEvidence),
+            ("IAM-01".into(), FullCredit),
+            ("IAM-02".into(), AddControl),
+            ("IAM-02".into(), FullCredit),
+        ],
+        exact: true,
+        passes: true,
+    };
+    assert_eq!(change.counted(), "4 improvements on 2 questions");
+    let said: Vec<String> = change
+        .by_question()
+        .iter()
+        .map(|each| format!("{} {}", each.question, each.words()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "IAM-02 Reach a full answer, then read and verify the evidence, then add an \
+             effective compensating control",
+            "IAM-01 Reach a full answer",
+        ]
+    );
+    let one =
+        SmallestChange { improvements: vec![("IAM-01".into(), FullCredit)], ..change };
+    assert_eq!(one.counted(), "1 improvement on 1 question");
 }

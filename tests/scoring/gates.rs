@@ -132,7 +132,7 @@ fn a_residual_risk_above_the_appetite_escalates_and_a_sign_off_helps_at_critical
     assert_eq!(scorecard.verdict, Verdict::Escalate);
     assert_eq!(
         scorecard.reasons[0].text,
-        "Residual risk 11.0 is above the 9 that is accepted, or the 12 with a sign-off."
+        "Residual risk 11.0 is above the limit of 9 at tier Critical (12 with a sign-off)."
     );
     let signed = critical.after(Event::SignedOff(Some(sign_off.clone())));
     assert_eq!(Scorecard::of(&pack, &signed).verdict, Verdict::Conditional);
@@ -150,5 +150,22 @@ fn a_residual_risk_above_the_appetite_escalates_and_a_sign_off_helps_at_critical
     assert_eq!(
         (scorecard.situation.tier, scorecard.verdict),
         (Tier::High, Verdict::Escalate)
+    );
+}
+
+#[test]
+fn a_risk_that_rounds_to_its_limit_is_shown_with_more_digits() {
+    let choices = [("so", 799)];
+    let question = Question {
+        evidence_class: Some(EvidenceClass::None),
+        ..one_of("IAM-01", 1, &choices)
+    };
+    let pack = pack(vec![question]);
+    // 25 × (1 − 0.8 × 0.799) = 9.02.
+    let critical = rated(&pack, [5, 5, 4, 5], &[("IAM-01", "so")]);
+    let scorecard = Scorecard::of(&pack, &critical);
+    assert_eq!(
+        scorecard.reasons[0].text,
+        "Residual risk 9.02 is above the limit of 9 at tier Critical (12 with a sign-off)."
     );
 }

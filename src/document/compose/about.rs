@@ -7,27 +7,32 @@ use crate::document::{Block, Inline, Tone};
 use crate::pack::Pack;
 use crate::scoring::{GateState, Scorecard};
 
-/// Returns the notice about hard gates that an executive excepted, for page 1.
+/// Returns the notice about hard gates that an executive excepted, for page 1. Where they
+/// are many, each is named by its id alone; the questions stand further on.
 pub(super) fn exceptions(
     pack: &Pack,
     assessment: &Assessment,
     card: &Scorecard,
 ) -> Option<Block> {
-    let excepted: Vec<Vec<Inline>> = card
-        .gates
-        .iter()
-        .filter(|gate| gate.state == GateState::Excepted)
+    const FEW: usize = 3;
+    let excepted = || card.gates.iter().filter(|gate| gate.state == GateState::Excepted);
+    let few = excepted().count() <= FEW;
+    let excepted: Vec<Vec<Inline>> = excepted()
         .filter_map(|gate| {
             let exception = assessment.exceptions.get(&gate.question)?;
-            let ask = ask(pack, &gate.question);
+            let ask = if few { ask(pack, &gate.question) } else { "" };
             Some(vec![
                 Inline::Strong(format!("{} ", gate.question)),
-                Inline::Text(format!(
-                    "{ask} Excepted by {} until {}. Reason: {}.",
-                    exception.by.trim(),
-                    long_date(exception.expires),
-                    exception.reason.trim().trim_end_matches('.')
-                )),
+                Inline::Text(
+                    format!(
+                        "{ask} Excepted by {} until {}. Reason: {}.",
+                        exception.by.trim(),
+                        long_date(exception.expires),
+                        exception.reason.trim().trim_end_matches('.')
+                    )
+                    .trim_start()
+                    .to_owned(),
+                ),
             ])
         })
         .collect();

@@ -1,8 +1,10 @@
 //! The full arithmetic: what every question adds, so that a reader can check the sums.
 
-use crate::document::compose::words::{cell, decimals, heading, paragraph, share, table};
+use crate::document::compose::front::risk;
+use crate::document::compose::words::{cell, heading, paragraph, table};
 use crate::document::{Align, Block, Cell, Inline};
 use crate::pack::{Domain, Pack, Permille, Role};
+use crate::scoring::shown::{decimals, points, share};
 use crate::scoring::{Contribution, Counts, Fraction, Scorecard};
 
 /// Returns the arithmetic: a table a domain, and the sums.
@@ -67,15 +69,12 @@ fn domain_table(
             domain.id,
             domain.title,
             score.weight,
-            decimals(score.vendor, 1000, 1),
-            decimals(score.residual, 1000, 1)
+            points(score.vendor, 1),
+            points(score.residual, 1)
         ),
-        Some(score) => format!(
-            "{} {}: {}",
-            domain.id,
-            domain.title,
-            decimals(score.residual, 1000, 1)
-        ),
+        Some(score) => {
+            format!("{} {}: {}", domain.id, domain.title, points(score.residual, 1))
+        }
         None => format!("{} {}: no score", domain.id, domain.title),
     };
     let columns = [
@@ -131,7 +130,7 @@ fn row(contribution: &Contribution) -> Vec<Cell> {
 
 /// Returns a share of the score as points of 100 with two decimals.
 fn hundredths(share: Fraction) -> String {
-    decimals(share, 10_000, 2)
+    points(share, 2)
 }
 
 /// Returns the sums over all domains, beside the scores they have to equal.
@@ -169,7 +168,7 @@ fn sums(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>)> {
                 "{} \u{d7} residual + {} \u{d7} readiness = {}",
                 share(Permille::clamped(1000 - readiness.get())),
                 share(readiness),
-                decimals(card.effectiveness, 1000, 3)
+                decimals(card.effectiveness, 3)
             ))],
         ),
         (
@@ -178,8 +177,8 @@ fn sums(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>)> {
                 "{} \u{d7} (1 \u{2212} {} \u{d7} {}) = {}",
                 card.situation.inherent,
                 share(pack.policy.most_removed),
-                decimals(card.effectiveness, 1000, 3),
-                decimals(card.residual_risk, 10, 1)
+                decimals(card.effectiveness, 3),
+                risk(pack, card)
             ))],
         ),
     ]

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::document::compose::about::fact;
-use crate::document::compose::words::{bullets, decimals, paragraph, points, share};
+use crate::document::compose::words::{bullets, paragraph, points};
 use crate::document::{Block, Inline, Tone};
-use crate::pack::{Factor, Pack};
-use crate::scoring::{Fraction, Reason, Scorecard, Verdict};
+use crate::pack::{DomainId, Factor, Pack};
+use crate::scoring::shown::{beside, decimals, share};
+use crate::scoring::{Fraction, GateState, Reason, Scorecard, Shown, Verdict};
 
 /// Returns the verdict with all its reasons.
 pub(super) fn verdict(card: &Scorecard) -> Block {
@@ -37,39 +38,100 @@ pub(super) fn verdict(card: &Scorecard) -> Block {
     }
 }
 
-/// Returns the reasons, the gravest first. Gates that only make the purchase conditional
-/// share one line, since the table of gates follows.
+/// How many reasons of one kind have a line each; more of them share one, so that the
+/// verdict, its reasons and the figures stay on the first page.
+const FEW: usize = 3;
+
+/// How many ids such a line names at most.
+const MANY: usize = 16;
+
+/// Returns the reasons, the gravest first. Failed gates and domains below their floors
+/// share a line where they are many; gates that only make the purchase conditional always
+/// do, since the table of gates follows.
 fn reasons(card: &Scorecard) -> Vec<Vec<Inline>> {
-    let shared = |reason: &&Reason| {
+    let of = |pick: &dyn Fn(&Reason) -> bool| -> Vec<&Reason> {
+        card.reasons.iter().filter(|reason| pick(reason)).collect()
+    };
+    let soft = |reason: &Reason| {
         reason.allows == Verdict::Conditional && reason.question.is_some()
     };
-    let line = |allows: Verdict, text: String| {
-        vec![Inline::Strong(format!("{}: ", allows.name())), Inline::Text(text)]
-    };
-    let mut lines: Vec<Vec<Inline>> = card
-        .reasons
-        .iter()
-        .filter(|reason| !shared(reason))
-        .map(|reason| line(reason.allows, reason.text.clone()))
-        .collect();
-    let gates: Vec<&Reason> = card.reasons.iter().filter(shared).collect();
-    match gates.as_slice() {
-        [] => {}
-        [gate] => lines.push(line(gate.allows, gate.text.clone())),
-        gates => {
-            let ids: Vec<&str> = gates
-                .iter()
-                .filter_map(|gate| Some(gate.question.as_ref()?.as_str()))
-                .collect();
-            let text = format!(
-                "{} gates are open or met only in part: {}. They are explained under Gates.",
-                gates.len(),
-                ids.join(", ")
-            );
-            lines.push(line(Verdict::Conditional, text));
-        }
-    }
+    let mut lines = Vec::new();
+    let failed = of(&|reason| reason.question.is_some() && !soft(reason));
+    share_line(&mut lines, &failed, FEW, |count| {
+        (format!("{count} hard gates fail"), "They are explained under Gates")
+    });
+    let plain = of(&|reason| reason.question.is_none() && reason.domain.is_none());
+    share_line(&mut lines, &plain, usize::MAX, |_| (String::new(), ""));
+    let floors = of(&|reason| reason.domain.is_some());
+    share_line(&mut lines, &floors, FEW, |count| {
+        (
+            format!("{count} domains are below their floors"),
+            "They are listed under Domains",
+        )
+    });
+    let open = of(&soft);
+    share_line(&mut lines, &open, 1, |count| {
+        (
+            format!("{count} gates are open or met only in part"),
+            "They are explained under Gates",
+        )
+    });
+    lines.sort_by_key(|(allows, _)| std::cmp::Reverse(*allows));
     lines
+        .into_iter()
+        .map(|(allows, text)| {
+            vec![Inline::Strong(format!("{}: ", allows.name())), Inline::Text(text)]
+        })
+        .collect()
+}
+
+/// Adds a line for each reason, or one for all of them where they are more than `few`:
+/// what they have in common, their ids, and where to read more.
+fn share_line(
+    lines: &mut Vec<(Verdict, String)>,
+    reasons: &[&Reason],
+    few: usize,
+    common: impl Fn(usize) -> (String, &'static str),
+) {
+    let Some(first) = reasons.first().filter(|_| reasons.len() > few) else {
+        lines.extend(reasons.iter().map(|reason| (reason.allows, reason.text.clone())));
+        return;
+    };
+    let ids: Vec<&str> = reasons
+        .iter()
+        .filter_map(|reason| match (&reason.question, &reason.domain) {
+            (Some(question), _) => Some(question.as_str()),
+            (None, domain) => domain.as_ref().map(DomainId::as_str),
+        })
+        .collect();
+    let (what, more) = common(reasons.len());
+    // Ids without end say less than their number does.
+    let named =
+        if ids.len() > MANY { String::new() } else { format!(": {}", ids.join(", ")) };
+    lines.push((first.allows, format!("{what}{named}. {more}.")));
+}
+
+/// Returns how many gates stand how, the gravest first.
+fn gates(card: &Scorecard) -> String {
+    const STATES: [(GateState, &str); 6] = [
+        (GateState::Failed, "failed"),
+        (GateState::Excepted, "excepted"),
+        (GateState::Open, "open"),
+        (GateState::Partial, "partly met"),
+        (GateState::Closed, "closed"),
+        (GateState::Passed, "passed"),
+    ];
+    let counted: Vec<String> = STATES
+        .iter()
+        .filter_map(|(state, word)| {
+            let count = card.gates.iter().filter(|gate| gate.state == *state).count();
+            (count > 0).then(|| format!("{count} {word}"))
+        })
+        .collect();
+    if counted.is_empty() {
+        return "None acts at this tier".to_owned();
+    }
+    format!("{}; {} act at this tier", counted.join(", "), card.gates.len())
 }
 
 /// Returns the figures of the first page.
@@ -92,10 +154,10 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
     }
     let risk = format!(
         "{} of 25: {} \u{d7} (1 \u{2212} {} \u{d7} {})",
-        decimals(card.residual_risk, 10, 1),
+        risk(pack, card),
         situation.inherent,
         share(pack.policy.most_removed),
-        decimals(card.effectiveness, 1000, 3)
+        decimals(card.effectiveness, 3)
     );
     let coverage = match card.coverage.claimed {
         0 => "Nothing claimed yet that needs evidence".to_owned(),
@@ -104,13 +166,14 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
                 Fraction::new(u128::from(card.coverage.verified), u128::from(claimed));
             format!(
                 "{} of 100: weight {} verified of {claimed} claimed",
-                decimals(share, 1000, 1),
+                Shown(share),
                 card.coverage.verified
             )
         }
     };
     vec![
         fact("Tier", tier_words),
+        fact("Gates", gates(card)),
         fact(
             "Vendor score",
             format!(
@@ -125,11 +188,7 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
                 "{}; the threshold at {} is {}",
                 of_100(card.residual, "with compensating controls"),
                 tier.name(),
-                decimals(
-                    Fraction::permille(pack.policy.threshold.at(tier).get()),
-                    1000,
-                    1
-                )
+                Shown(Fraction::permille(pack.policy.threshold.at(tier).get()))
             ),
         ),
         fact("Readiness", of_100(card.readiness, "the buyer's own")),
@@ -153,6 +212,11 @@ pub(super) fn figures(pack: &Pack, card: &Scorecard) -> Vec<(String, Vec<Inline>
             ),
         ),
     ]
+}
+
+/// Returns the residual risk with as many digits as the limit of its tier asks for.
+pub(super) fn risk(pack: &Pack, card: &Scorecard) -> String {
+    beside(card.residual_risk, *pack.policy.appetite.at(card.situation.tier))
 }
 
 /// Returns a score with what it means.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::assessment::Assessment;
-use crate::contract::{Contract, in_words};
+use crate::contract::{Contract, ContractClause, in_words};
 use crate::document::compose::words::{
     bullets, cell, clause_names, code_spans, heading, name_or, or_dash, paragraph, table,
     with_id,
@@ -124,7 +124,7 @@ fn clauses(pack: &Pack, contract: &Contract) -> Vec<Block> {
                     Inline::Text(format!(" {}", clause.title)),
                 ],
                 cell(clause.strength.name()),
-                cell(format!("{}. {}.", clause.included_because, clause.because)),
+                cell(why(clause)),
                 cell(results::negotiation_words(clause.negotiation)),
             ]
         })
@@ -170,6 +170,16 @@ fn clauses(pack: &Pack, contract: &Contract) -> Vec<Block> {
     }
     blocks.extend(gaps(pack, contract));
     blocks
+}
+
+/// Returns why a clause is here, why it has its strength, and why the fallback that
+/// somebody chose is not used, if it is not.
+fn why(clause: &ContractClause) -> String {
+    let mut words = format!("{}. {}.", clause.included_because, clause.because);
+    if let Some(refused) = &clause.refused {
+        let _ = write!(words, " {}.", refused.words(&clause.id));
+    }
+    words
 }
 
 /// Returns the gaps in short; the addendum has them in full.

@@ -1,19 +1,15 @@
 //! The parts of the report that show results: gates, domains, losses, what a reviewer did.
 
-use std::collections::BTreeMap;
-
 use crate::assessment::{Assessment, Negotiation};
 use crate::contract::Contract;
 use crate::document::compose::schedules::{strength_name, strength_of};
 use crate::document::compose::words::{
-    ask, bullets, cell, clause_names, day, decimals, heading, or_dash, paragraph, share,
-    signed_points, table, with_id,
+    ask, bullets, cell, clause_names, day, heading, or_dash, paragraph, table, with_id,
 };
 use crate::document::{Align, Block, Cell, Inline, Tone};
 use crate::pack::{Factor, Pack, Strictness};
-use crate::scoring::{
-    Fraction, GateState, Improvement, Scorecard, SmallestChange, Verdict,
-};
+use crate::scoring::shown::{points, share, signed};
+use crate::scoring::{Fraction, GateState, Scorecard, SmallestChange, Verdict};
 
 /// Returns the gates, those that are not passed first.
 pub(super) fn gates(pack: &Pack, card: &Scorecard) -> Vec<Block> {
@@ -93,47 +89,48 @@ pub(super) fn smallest_change(
         return blocks;
     };
     let count = smallest.improvements.len();
+    let counted = smallest.counted();
     blocks.push(paragraph(match (smallest.passes, smallest.exact, count) {
+        (_, _, 0) => "No answer of the vendor would change the verdict. What is missing is \
+                      on the buyer's side; the reasons of the verdict say what."
+            .to_owned(),
         (true, true, 1) => {
-            "This one improvement turns the verdict to Recommended.".to_owned()
+            format!("{counted} turns the verdict to Recommended. Nothing less does.")
         }
         (true, true, _) => format!(
-            "These {count} improvements turn the verdict to Recommended. No smaller set does."
+            "{counted} turn the verdict to Recommended. No smaller set of improvements does."
         ),
         (true, false, _) => format!(
-            "It takes at least several improvements. These {count} are enough to turn the \
-             verdict to Recommended; there may be a smaller set."
+            "It takes at least several improvements. These {counted} are enough to turn \
+             the verdict to Recommended; there may be a smaller set."
         ),
-        (false, _, _) => "No change of the vendor's answers is enough; the rest is with the \
-                          buyer. These improvements help most."
-            .to_owned(),
+        (false, _, _) => format!(
+            "At least {counted} are needed, and they are not enough: the rest is with the \
+             buyer."
+        ),
     }));
-    blocks.push(bullets(improvements(pack, smallest)));
+    blocks.extend(improvements(pack, smallest));
     blocks
 }
 
-/// Returns the improvements: each with its question, or, where they are many, a line for
-/// each kind.
-fn improvements(pack: &Pack, smallest: &SmallestChange) -> Vec<Vec<Inline>> {
-    const FEW: usize = 8;
-    if smallest.improvements.len() <= FEW {
-        let each = smallest.improvements.iter().map(|(id, improvement)| {
-            let text = format!("{}: {}", improvement.words(), ask(pack, id));
-            vec![Inline::Strong(format!("{id} ")), Inline::Text(text)]
-        });
-        return each.collect();
+/// Returns what to improve, a line a question.
+fn improvements(pack: &Pack, smallest: &SmallestChange) -> Vec<Block> {
+    /// How many questions are listed: more is no list that anybody works through.
+    const MANY: usize = 40;
+    let questions = smallest.by_question();
+    let lines = questions.iter().take(MANY).map(|each| {
+        let text = format!("{}: {}", each.words(), ask(pack, &each.question));
+        vec![Inline::Strong(format!("{} ", each.question)), Inline::Text(text)]
+    });
+    let mut blocks = Vec::new();
+    if !questions.is_empty() {
+        blocks.push(bullets(lines));
     }
-    let mut kinds: BTreeMap<Improvement, Vec<&str>> = BTreeMap::new();
-    for (id, improvement) in &smallest.improvements {
-        kinds.entry(*improvement).or_default().push(id.as_str());
+    if let Some(more @ 1..) = questions.len().checked_sub(MANY) {
+        let noun = if more == 1 { "question" } else { "questions" };
+        blocks.push(paragraph(format!("And {more} more {noun}.")));
     }
-    kinds
-        .into_iter()
-        .map(|(improvement, ids)| {
-            let lead = format!("{} ({}): ", improvement.words(), ids.len());
-            vec![Inline::Strong(lead), Inline::Text(ids.join(", "))]
-        })
-        .collect()
+    blocks
 }
 
 /// Returns where most is lost.
@@ -149,7 +146,7 @@ pub(super) fn lost(pack: &Pack, card: &Scorecard, contract: &Contract) -> Vec<Bl
         .map(|effect| {
             vec![
                 with_id(&effect.question, ask(pack, &effect.question)),
-                cell(signed_points(-effect.residual.abs())),
+                cell(signed(-effect.residual.abs())),
                 cell(or_dash(&clause_names(contract, &effect.clauses))),
             ]
         })
@@ -172,11 +169,11 @@ pub(super) fn domains(pack: &Pack, card: &Scorecard) -> Vec<Block> {
             let title = pack.domain(&score.domain).map_or("", |domain| &domain.title);
             let floor = match score.floor {
                 Some(floor) => {
-                    let points = decimals(Fraction::permille(floor.get()), 1000, 1);
+                    let floor = points(Fraction::permille(floor.get()), 1);
                     if score.under_floor {
-                        format!("below {points}")
+                        format!("below {floor}")
                     } else {
-                        format!("{points} kept")
+                        format!("{floor} kept")
                     }
                 }
                 None => "\u{2013}".to_owned(),
@@ -191,8 +188,8 @@ pub(super) fn domains(pack: &Pack, card: &Scorecard) -> Vec<Block> {
                     Inline::Text(format!(" {title}")),
                 ],
                 cell(weight),
-                cell(decimals(score.vendor, 1000, 1)),
-                cell(decimals(score.residual, 1000, 1)),
+                cell(points(score.vendor, 1)),
+                cell(points(score.residual, 1)),
                 cell(floor),
                 cell(format!("{} of {}", score.answered.done, score.answered.of)),
             ]
@@ -240,11 +237,7 @@ pub(super) fn overrides(
             Some(vec![
                 with_id(&effect.question, ask(pack, &effect.question)),
                 cell(format!("{original} to {}", share(set.credit))),
-                cell(format!(
-                    "{} / {}",
-                    signed_points(effect.vendor),
-                    signed_points(effect.residual)
-                )),
+                cell(format!("{} / {}", signed(effect.vendor), signed(effect.residual))),
                 cell(format!(
                     "{} ({}, {})",
                     set.reason.trim(),

@@ -1,4 +1,4 @@
-//! The six schedules of the addendum.
+//! The schedules of the addendum: those that the purchase needs.
 
 use crate::assessment::{Assessment, ControlStrength, Evidence};
 use crate::contract::{Contract, Gap, ScheduleAnswer, in_words, long_date};
@@ -6,13 +6,17 @@ use crate::document::compose::words::{
     ask, blank, cell, clause_references, day, or_dash, paragraph, table, value, with_id,
 };
 use crate::document::{Align, Block, Cell, Inline};
-use crate::pack::{ClauseId, DomainId, Pack, Permille, QuestionId, Role, VariableKind};
+use crate::pack::{
+    Clause, ClauseId, DomainId, Inclusion, Pack, Permille, QuestionId, Role, VariableKind,
+};
 use crate::scoring::{GateState, Scorecard};
 
 /// The clause that brings in the business associate agreement.
 const BUSINESS_ASSOCIATE: &str = "CL-25";
 
-/// Returns all schedules, each on a new page.
+/// Returns the schedules, each on a new page. Two hang on a clause: the Remediation
+/// Schedule on the one that brings in gaps, the place of a business associate agreement
+/// on its own. The numbers stay, since clauses refer to schedules by number.
 pub(super) fn all(
     pack: &Pack,
     assessment: &Assessment,
@@ -20,15 +24,16 @@ pub(super) fn all(
     contract: &Contract,
 ) -> Vec<Block> {
     let schedules = [
-        ("Product and contacts", product(pack, assessment, card, contract)),
-        ("Supplier Answers and evidence", answers(pack, assessment, contract)),
-        ("MDS2 and SBOM reference", references(assessment)),
+        ("Product and contacts", Some(product(pack, assessment, card, contract))),
+        ("Supplier Answers and evidence", Some(answers(pack, assessment, contract))),
+        ("MDS2 and SBOM reference", Some(references(assessment))),
         ("Remediation Schedule", remediation(pack, contract)),
-        ("Exceptions accepted by the Customer", exceptions(pack, assessment, card)),
+        ("Exceptions accepted by the Customer", Some(exceptions(pack, assessment, card))),
         ("Business associate agreement", business_associate(contract)),
     ];
     let mut blocks = Vec::new();
     for (at, (title, content)) in schedules.into_iter().enumerate() {
+        let Some(content) = content else { continue };
         blocks.push(Block::PageBreak);
         blocks.push(Block::Heading {
             level: 1,
@@ -213,9 +218,13 @@ fn reference_row(kind: &str, evidence: &Evidence) -> Vec<Cell> {
 }
 
 /// Returns Schedule 4: every gap with its action, owner, date and evidence of closure.
-fn remediation(pack: &Pack, contract: &Contract) -> Vec<Block> {
+/// A clause in its remedy brings it in even where no gap is left.
+fn remediation(pack: &Pack, contract: &Contract) -> Option<Vec<Block>> {
+    let by_gaps = |clause: &Clause| matches!(clause.include, Inclusion::Gaps { .. });
+    let mut carriers = pack.clauses.iter().filter(|clause| by_gaps(clause));
     if contract.gaps.is_empty() {
-        return vec![paragraph("There is no gap to close.")];
+        let carried = carriers.any(|clause| contract.clause(&clause.id).is_some());
+        return carried.then(|| vec![paragraph("There is no gap to close.")]);
     }
     let rows = contract
         .gaps
@@ -231,7 +240,7 @@ fn remediation(pack: &Pack, contract: &Contract) -> Vec<Block> {
         ("Due and marks", 13, Align::Start),
         ("Evidence of closure", 19, Align::Start),
     ];
-    vec![
+    Some(vec![
         paragraph(
             "The gravest gap comes first. No affected unit is connected while an entry \
              marked \u{201c}before connection\u{201d} is open. An entry marked \u{201c}hard \
@@ -239,7 +248,7 @@ fn remediation(pack: &Pack, contract: &Contract) -> Vec<Block> {
              an entry is due when the time that the remediation clause allows ends.",
         ),
         Block::Table(table("Gaps to close", &columns, rows)),
-    ]
+    ])
 }
 
 /// Returns a line of Schedule 4.
@@ -347,11 +356,9 @@ pub(super) fn strength_of(pack: &Pack, strength: ControlStrength) -> Permille {
     }
 }
 
-/// Returns Schedule 6: the place of the business associate agreement.
-fn business_associate(contract: &Contract) -> Vec<Block> {
-    if contract.clause(&ClauseId::from(BUSINESS_ASSOCIATE)).is_some() {
-        vec![Block::Paragraph(vec![blank("attach the business associate agreement")])]
-    } else {
-        vec![paragraph("Not used: no clause of this addendum needs one.")]
-    }
+/// Returns Schedule 6: the place of the business associate agreement, if one is needed.
+fn business_associate(contract: &Contract) -> Option<Vec<Block>> {
+    contract.clause(&ClauseId::from(BUSINESS_ASSOCIATE))?;
+    let place = blank("attach the business associate agreement");
+    Some(vec![Block::Paragraph(vec![place])])
 }

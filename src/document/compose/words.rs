@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::contract::{Contract, Filled, Origin, Piece, long_date, named};
 use crate::document::{Align, Block, Cell, Column, Inline, Item, Table};
-use crate::pack::{ClauseId, Pack, Permille, QuestionId};
-use crate::scoring::Fraction;
+use crate::pack::{ClauseId, Pack, QuestionId};
+use crate::scoring::{Fraction, Shown};
 
 /// The notice on every page.
 pub(super) const NOTICE: &str =
@@ -154,36 +154,7 @@ pub(super) fn day(date: Option<Date>) -> String {
 
 /// Returns a score as points of 100 with one decimal, or "no score".
 pub(super) fn points(score: Option<Fraction>) -> String {
-    score.map_or_else(|| "no score".to_owned(), |score| decimals(score, 1000, 1))
-}
-
-/// Returns a fraction times `scale` over ten to the `places`, with that many decimals.
-pub(super) fn decimals(value: Fraction, scale: u32, places: u32) -> String {
-    let rounded = value.rounded(scale);
-    let unit = 10_u64.pow(places);
-    let width = usize::try_from(places).unwrap_or(1);
-    format!("{}.{:0width$}", rounded / unit, rounded % unit)
-}
-
-/// Returns a share of one with two decimals, or three where the third says something.
-pub(super) fn share(share: Permille) -> String {
-    let thousandths = share.get();
-    if thousandths.is_multiple_of(10) {
-        format!("{}.{:02}", thousandths / 1000, thousandths % 1000 / 10)
-    } else {
-        format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
-    }
-}
-
-/// Returns thousandths with a sign as points of 100 with one decimal.
-pub(super) fn signed_points(thousandths: i64) -> String {
-    let sign = match thousandths {
-        0 => "",
-        1.. => "+",
-        _ => "\u{2212}",
-    };
-    let size = thousandths.unsigned_abs();
-    format!("{sign}{}.{}", size / 10, size % 10)
+    score.map_or_else(|| "no score".to_owned(), |score| Shown(score).to_string())
 }
 
 /// Returns a text, or a dash where there is none.

@@ -4,9 +4,14 @@ use crate::document::{Block, Party, Tone};
 use crate::export::pdf::flow::{Beside, Column, Flow};
 use crate::export::pdf::lines::Text;
 use crate::export::pdf::look;
-use crate::export::pdf::piece::{Band, Frame, Ink, POINT, PageNumber, Shape, Target};
+use crate::export::pdf::piece::{
+    Band, Frame, Ink, Milli, POINT, PageNumber, Shape, Target,
+};
 use crate::export::pdf::tags::{Role, TagId};
 use crate::export::{SIGNED, tone_word};
+
+/// How tall a notice may be that is not cut by the end of a page: a few sentences.
+const SHORT: Milli = 150 * POINT;
 
 impl Flow {
     /// Adds a boxed notice, which says in words how much it matters.
@@ -29,6 +34,7 @@ impl Flow {
         let inner = outer.indented(14 * POINT);
         let inner = Column { width: (inner.width - 12 * POINT).max(1), ..inner };
         let part = self.tags.add(parent, Role::Part);
+        let start = self.bands.len();
         self.open_frame(frame, 12 * POINT, 9 * POINT);
         let style = look::LABEL.ink(if tone == Tone::Note { Ink::Black } else { bar });
         let tag = self.tags.add(part, Role::Paragraph);
@@ -41,6 +47,21 @@ impl Flow {
         self.push(0, bands, 3 * POINT);
         self.blocks(blocks, inner, part);
         self.close_frame(14 * POINT, 9 * POINT);
+        self.keep_whole(start);
+    }
+
+    /// Keeps a short notice on one page: what follows `start`, if it is no taller than
+    /// `SHORT`.
+    fn keep_whole(&mut self, start: usize) {
+        let Some(bands) = self.bands.get_mut(start..) else { return };
+        let height: Milli = bands.iter().map(|band| band.above + band.height).sum();
+        if let [kept @ .., _] = bands
+            && height <= SHORT
+        {
+            for band in kept {
+                band.keep = true;
+            }
+        }
     }
 
     /// Adds the table of contents; page numbers follow once pages are known.

@@ -13,6 +13,7 @@ mod greedy;
 mod problem;
 mod scenario;
 mod search;
+mod steps;
 
 use crate::assessment::Assessment;
 use crate::pack::{Pack, QuestionId};
@@ -21,12 +22,19 @@ use crate::scoring::change::search::{DEPTH, Search, least};
 use crate::scoring::scorecard::{Improvement, Scorecard, SmallestChange, Verdict};
 
 pub use as_if::as_if;
+pub use steps::QuestionSteps;
 
 /// How many steps all searches may take together: what a page can wait for.
 const STEPS: usize = 400_000;
 
 /// Returns the fewest improvements that turn the verdict to Recommended; `None` where it
 /// is Recommended already or where there is no score.
+///
+/// Improvements are counted, not questions. Each counts once: a full answer to a question
+/// and reading its evidence are two. Of sets with as few improvements the one of lower
+/// effort is returned (evidence before a control before an answer), then the first in bank
+/// order. How many questions a set touches does not decide; it is said beside the count
+/// ([`SmallestChange::counted`]).
 pub fn smallest_change(
     pack: &Pack,
     assessment: &Assessment,

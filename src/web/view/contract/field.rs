@@ -9,7 +9,7 @@ use crate::state::Action;
 use crate::view::parts::{Weight, button, date_field, select_field, text_field};
 use crate::view::station::StationProps;
 use anteroom::assessment::{Event, date_of};
-use anteroom::contract::{Contract, Filled, Origin};
+use anteroom::contract::{Contract, Filled, Origin, decimal};
 use anteroom::pack::{Variable, VariableId, VariableKind};
 
 /// What a [`VariableField`] is given.
@@ -157,14 +157,6 @@ fn hint(
 
 /// Returns in words what is allowed, where there are bounds.
 fn bounds(kind: &VariableKind) -> Option<String> {
-    let decimal = |thousandths: i64| {
-        let (whole, rest) = (thousandths / 1000, (thousandths % 1000).abs());
-        if rest == 0 {
-            whole.to_string()
-        } else {
-            format!("{whole}.{}", format!("{rest:03}").trim_end_matches('0'))
-        }
-    };
     match kind {
         VariableKind::Number { min: Some(min), max: Some(max), .. } => {
             Some(format!("From {} to {}", decimal(*min), decimal(*max)))

@@ -6,8 +6,8 @@ use yew::{Html, Properties, component, html};
 
 use crate::view::parts::disclosure;
 use crate::view::station::StationProps;
-use anteroom::contract::Contract;
-use anteroom::pack::{ClauseId, Note, Run};
+use anteroom::contract::{Contract, Piece, noted};
+use anteroom::pack::{ClauseId, Note};
 
 /// What the [`Notes`] are given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -36,7 +36,7 @@ pub(super) fn Notes(props: &Props) -> Html {
             { disclosure("Notes for counsel").html(html! { <>
                 <dl class="notes">
                     { for notes.iter().map(|note| html! {
-                        <div><dt>{ note.title.clone() }</dt><dd>{ text(&props.contract, note) }</dd></div>
+                        <div><dt>{ note.title.clone() }</dt><dd>{ text(props, note) }</dd></div>
                     }) }
                     if !clause.anchors.is_empty() {
                         <div><dt>{ "Where it comes from" }</dt><dd>{ clause.anchors.join("; ") }</dd></div>
@@ -48,16 +48,7 @@ pub(super) fn Notes(props: &Props) -> Html {
 }
 
 /// Returns the text of a note.
-fn text(contract: &Contract, note: &Note) -> String {
-    let run = |run: &Run| match run {
-        Run::Text(text) | Run::Strong(text) | Run::Emphasis(text) => text.clone(),
-        Run::Variable(id) => contract
-            .variable(id)
-            .map_or_else(|| id.to_string(), |filled| filled.printed.clone()),
-        Run::Clause(id) => contract.clause(id).map_or_else(
-            || id.to_string(),
-            |clause| format!("clause {} ({})", clause.number, clause.title),
-        ),
-    };
-    note.text.iter().map(run).collect()
+fn text(props: &Props, note: &Note) -> String {
+    let pieces = noted(&props.station.pack, &props.contract, note);
+    pieces.iter().map(Piece::printed).collect()
 }

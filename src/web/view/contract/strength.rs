@@ -66,14 +66,10 @@ pub(super) fn StrengthChoice(props: &Props) -> Html {
             Action::Did(Event::ChoseVariant(id.clone(), None))
         })
     };
-    let refused = contract.problems.iter().find(|problem| {
-        by_hand.is_some()
-            && problem.clause.as_ref() == Some(id)
-            && problem.text.contains("fallback")
-    });
+    let refused = clause.refused.as_ref();
     let missing = by_hand.is_some_and(|choice| choice.reason.trim().is_empty());
     let error = match refused {
-        Some(problem) => problem.text.clone(),
+        Some(refused) => refused.words(id),
         None if missing && wanted == Strength::Fallback => {
             "Say why the fallback is chosen".to_owned()
         }

@@ -85,9 +85,5 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
 
 /// Returns a share as points of a hundred.
 pub(super) fn hundredths(share: Permille) -> String {
-    let thousandths = share.get();
-    match thousandths % 10 {
-        0 => format!("{} of 100", thousandths / 10),
-        tenth => format!("{}.{tenth} of 100", thousandths / 10),
-    }
+    format!("{} of 100", anteroom::scoring::shown::limit(share))
 }

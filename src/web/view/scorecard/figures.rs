@@ -5,7 +5,7 @@ use yew::{Html, component, html};
 use crate::view::scorecard::number;
 use crate::view::station::StationProps;
 use crate::words;
-use anteroom::scoring::{Fraction, Shown, ShownRisk};
+use anteroom::scoring::{Fraction, Shown, shown};
 
 /// The figures that the decision rests on.
 #[component]
@@ -16,7 +16,7 @@ pub(super) fn Figures(props: &StationProps) -> Html {
     let tier = situation.tier;
     let threshold = number::limit(*policy.threshold.at(tier));
     let raised = situation.tier_raised.as_deref().unwrap_or_default();
-    let risk = ShownRisk(card.residual_risk).to_string();
+    let risk = shown::beside(card.residual_risk, limit(props));
     let readiness = card.readiness.unwrap_or(Fraction::ZERO);
     html! {
         <div>
