@@ -17,6 +17,7 @@ pub struct Clause {
     /// Where the rule comes from: standards and laws by number.
     pub anchors: Vec<String>,
     /// The wording; may be loaded after the rest.
+    #[serde(default)]
     pub prose: Option<Prose>,
 }
 
@@ -115,10 +116,12 @@ impl Default for Variant {
 #[serde(rename_all = "kebab-case")]
 pub struct Paragraph {
     /// It is printed only if all of these hold.
+    #[serde(default)]
     pub only_if: Vec<Proviso>,
     /// The text.
     pub text: Vec<Run>,
     /// Sub-paragraphs.
+    #[serde(default)]
     pub items: Vec<Paragraph>,
 }
 

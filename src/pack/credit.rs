@@ -50,6 +50,7 @@ pub struct Rule {
     /// Groups; of each group at least one choice (or field) is there.
     pub all: Vec<Vec<String>>,
     /// How many choices (or fields) there are at least.
+    #[serde(default)]
     pub at_least: u16,
     /// What it earns.
     pub credit: Permille,

@@ -52,6 +52,7 @@ pub struct Pack {
     /// The name shown.
     pub title: String,
     /// SHA-256 of the canonical form, in hexadecimal.
+    #[serde(default)]
     pub fingerprint: String,
     /// In printed order.
     pub domains: Vec<Domain>,
@@ -157,6 +158,7 @@ pub struct Source {
     /// The title, with edition and date.
     pub title: String,
     /// What a reader should know, such as that a numbering changed.
+    #[serde(default)]
     pub note: String,
 }
 

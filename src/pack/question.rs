@@ -26,36 +26,49 @@ pub struct Question {
     /// What kind of answer it takes.
     pub kind: Kind,
     /// The choices, for the kinds that have them.
+    #[serde(default)]
     pub choices: Vec<Choice>,
     /// Text fields beside (or, for [`Kind::Text`], instead of) the choice.
+    #[serde(default)]
     pub fields: Vec<Field>,
     /// When "not applicable" is offered, or `None` for never.
+    #[serde(default)]
     pub not_applicable: Option<Condition>,
     /// What an answer earns.
     pub credit: Credit,
     /// 1 to 5; 0 is not scored.
     pub weight: u8,
     /// Whether it can stop a purchase.
+    #[serde(default)]
     pub gate: Option<Gate>,
     /// From which depth on it is asked.
     pub level: Level,
     /// What evidence is expected; `None` for questions that are not scored.
+    #[serde(default)]
     pub evidence_class: Option<EvidenceClass>,
     /// When it is asked. False means *not asked*, which is not "not applicable".
+    #[serde(default)]
     pub when: Condition,
     /// The risk factor that its choices set.
+    #[serde(default)]
     pub factor: Option<Factor>,
     /// The risk factor for which its choices give a floor.
+    #[serde(default)]
     pub floor_for: Option<Factor>,
     /// The risk factor for which its choices suggest a value.
+    #[serde(default)]
     pub suggests_for: Option<Factor>,
     /// The clauses it brings in and, if the vendor answers it, strengthens.
+    #[serde(default)]
     pub clauses: Vec<ClauseId>,
     /// Where the rule comes from: places in published texts, by source.
+    #[serde(default)]
     pub references: BTreeMap<SourceId, Vec<String>>,
     /// Items of the MDS2 form (ANSI/NEMA HN 1-2019) that bear on it.
+    #[serde(default)]
     pub mds2: Vec<Mds2Item>,
     /// The long texts; may be loaded after the rest.
+    #[serde(default)]
     pub guidance: Guidance,
 }
 
@@ -148,20 +161,28 @@ pub struct Choice {
     /// The words shown.
     pub label: String,
     /// What it earns, where choices earn ([`Credit::ByChoice`]).
+    #[serde(default)]
     pub credit: ChoiceCredit,
     /// It excludes all others, such as "None of these"; it never counts as one of several.
+    #[serde(default)]
     pub alone: bool,
     /// Flags it switches on.
+    #[serde(default)]
     pub sets: Vec<FlagId>,
     /// Flags it switches off.
+    #[serde(default)]
     pub clears: Vec<FlagId>,
     /// The value of the question's [`Question::factor`].
+    #[serde(default)]
     pub factor: Option<u8>,
     /// The floor for the question's [`Question::floor_for`].
+    #[serde(default)]
     pub floor: Option<u8>,
     /// The value suggested for the question's [`Question::suggests_for`].
+    #[serde(default)]
     pub suggests: Option<u8>,
     /// The size of the organization it states (HICP): from which depth on it asks.
+    #[serde(default)]
     pub size: Option<Level>,
 }
 

@@ -15,10 +15,13 @@ pub struct Variable {
     /// What may fill it.
     pub kind: VariableKind,
     /// What fills it at each tier; `None` where somebody has to.
+    #[serde(default)]
     pub default: Option<ByTier<String>>,
     /// The addendum is incomplete without it.
+    #[serde(default)]
     pub required: bool,
     /// The answer that fills it before the default does.
+    #[serde(default)]
     pub from: Option<AnswerSource>,
     /// Where the default comes from, or that it is a design default.
     pub anchor: String,
