@@ -6,6 +6,7 @@ use crate::assessment::{
     Answer, Assessment, Comment, Control, Exception, Finding, Negotiation, Override,
     RemedyPlan, Review, SignOff, VariantChoice,
 };
+use crate::ordered::map_of;
 use crate::pack::{ClauseId, QuestionId, VariableId};
 
 /// One change to an assessment. Undo keeps the assessment as it was before.
@@ -99,7 +100,7 @@ impl Assessment {
 
     /// Changes the review of a question, and drops it when nothing is left in it.
     fn review(&mut self, id: QuestionId, change: impl FnOnce(&mut Review)) {
-        let mut review = self.reviews.remove(&id).unwrap_or_default();
+        let mut review = self.reviews.get(&id).cloned().unwrap_or_default();
         change(&mut review);
         let left = review.finding.is_some()
             || review.override_.is_some()
@@ -115,8 +116,11 @@ fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: K, value: Opt
         Some(value) => {
             map.insert(key, value);
         }
+        // Made anew: taking out of a map in place is a great deal of code for every kind of
+        // map, and the page carries it; ours are small.
         None => {
-            map.remove(&key);
+            let old = std::mem::take(map).into_iter();
+            *map = map_of(old.filter(|(known, _)| *known != key));
         }
     }
 }
