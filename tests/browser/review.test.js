@@ -93,11 +93,11 @@ journey("Comments are kept with whom they are for, and none goes to the vendor w
   assert.equal(await add.isDisabled(), true);
   await box.getByLabel("What you want to say").fill("Between us: we doubt this");
   await add.click();
-  await box.getByText("for us only").waitFor();
+  await box.getByText("for us only", { exact: true }).waitFor();
   await box.getByLabel("For the vendor too").check();
   await box.getByLabel("What you want to say").fill("Please send the test report");
   await add.click();
-  await box.getByText("for the vendor too").waitFor();
+  await box.getByText("for the vendor too", { exact: true }).waitFor();
   const { reviews } = await file(page);
   const kept = reviews["PAT-06"].comments.map(({ text, by }) => [text, by]);
   assert.deepEqual(kept, [["Between us: we doubt this", "R. Reader"], ["Please send the test report", "R. Reader"]]);

@@ -48,7 +48,10 @@ pub(crate) fn Review(props: &StationProps) -> Html {
         (filter, seen.iter().filter(|looked| filter.takes(looked)).count())
     });
     let shown = questions.iter().zip(&seen).filter(|(question, looked)| {
-        filter.takes(looked) || props.at.as_str() == question.id.as_str()
+        // What is being decided stays until something else is opened.
+        filter.takes(looked)
+            || props.at.as_str() == question.id.as_str()
+            || open.as_ref() == Some(&question.id)
     });
     let rows: Html = shown
         .map(|(question, looked)| {
