@@ -112,15 +112,12 @@ impl Assessment {
 
 /// Puts a value at a key, or takes the key away.
 fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: K, value: Option<V>) {
-    match value {
-        Some(value) => {
-            map.insert(key, value);
-        }
+    if let Some(value) = value {
+        map.insert(key, value);
+    } else {
         // Made anew: taking out of a map in place is a great deal of code for every kind of
         // map, and the page carries it; ours are small.
-        None => {
-            let old = std::mem::take(map).into_iter();
-            *map = map_of(old.filter(|(known, _)| *known != key));
-        }
+        let old = std::mem::take(map).into_iter();
+        *map = map_of(old.filter(|(known, _)| *known != key));
     }
 }

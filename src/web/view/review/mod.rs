@@ -54,6 +54,7 @@ pub(crate) fn Review(props: &StationProps) -> Html {
             || open.as_ref() == Some(&question.id)
     });
     let rows: Html = shown
+        .clone()
         .map(|(question, looked)| {
             let toggle = {
                 let (open, id) = (open.clone(), question.id.clone());
@@ -65,7 +66,7 @@ pub(crate) fn Review(props: &StationProps) -> Html {
             }
         })
         .collect();
-    let none = !seen.iter().any(|looked| filter.takes(looked));
+    let none = shown.clone().next().is_none();
     let answered = seen.iter().filter(|looked| looked.answered);
     let counted = Counted {
         done: answered.clone().filter(|looked| looked.finding.is_some()).count(),
