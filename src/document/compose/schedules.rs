@@ -83,16 +83,17 @@ fn product(
         "Marketing authorization and its number",
         "Related Systems, each with its operator and location",
     ];
+    let mut to_fill: Vec<(String, Vec<Inline>)> = persons
+        .map(|label| (label.to_owned(), vec![blank("name, or \u{201c}none\u{201d}")]))
+        .into();
+    // A price: the support clause refers to it.
+    let charge = "Yearly charge for extended security support of one unit";
+    let amount = blank("amount, or \u{201c}none\u{201d}");
+    to_fill.push((charge.to_owned(), vec![amount]));
     vec![
         Block::Facts(facts),
         paragraph("To be completed before signature:"),
-        Block::Facts(
-            persons
-                .map(|label| {
-                    (label.to_owned(), vec![blank("name, or \u{201c}none\u{201d}")])
-                })
-                .into(),
-        ),
+        Block::Facts(to_fill),
     ]
 }
 
