@@ -36,6 +36,17 @@ fn every_command_of_the_readme_works() {
     assert!(ran >= 4, "the README shows the command line");
 }
 
+/// The commands above are run without cargo; this is what stands before them.
+#[test]
+fn cargo_run_is_the_command_line() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = cargo.args(["run", "--quiet", "--", "--version"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("anteroom "), "{said}");
+}
+
 #[test]
 fn every_file_the_readme_points_to_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
