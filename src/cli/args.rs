@@ -36,6 +36,8 @@ pub(crate) struct Args {
 pub(crate) enum Verb {
     /// Check a question pack and list everything that is wrong with it
     Check(Check),
+    /// Show what changed from one version of a pack to another
+    DiffPack(DiffPack),
     /// Write an empty assessment
     New(New),
     /// Show the tier of a purchase, and what is asked because of it
@@ -57,6 +59,23 @@ pub(crate) struct Check {
     /// Folder with `questions` and `contract-templates`; the built-in pack if left out
     #[arg(conflicts_with = "pack")]
     pub(crate) dir: Option<PathBuf>,
+}
+
+const DIFF_HELP: &str = "\
+A patch changes only words that explain. A minor change adds something, or makes
+the contract read differently. After a major change a saved answer may mean
+something else. Exits with 1 if the version of NEW is too low for its changes.
+
+Example: anteroom diff-pack released/1.0.0 .";
+
+/// Compares two packs.
+#[derive(clap::Args)]
+#[command(after_help = DIFF_HELP)]
+pub(crate) struct DiffPack {
+    /// Folder of the older pack
+    pub(crate) old: PathBuf,
+    /// Folder of the newer pack
+    pub(crate) new: PathBuf,
 }
 
 /// Writes an empty assessment.

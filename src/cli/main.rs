@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod document;
 mod fault;
 mod files;
@@ -37,6 +38,7 @@ fn run(args: &Args) -> Result<Exit, Fault> {
     let pack = args.pack.as_deref();
     match &args.verb {
         Verb::Check(check) => check::run(check.dir.as_deref().or(pack)),
+        Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
         Verb::New(new) => new::run(pack, new),
         Verb::Tier(tier) => tier::run(pack, tier),
         Verb::Score(score) => score::run(pack, score),

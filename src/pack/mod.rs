@@ -8,6 +8,7 @@ mod canonical;
 mod clause;
 mod condition;
 mod credit;
+pub mod diff;
 mod gate;
 mod id;
 mod lint;
