@@ -182,6 +182,17 @@ codes! {
     "A question has no text that says what an answer means and what to do next, or does not say \
      why it is asked. People are left alone with it."
 
+    ReadingGrade "reading-grade" Warning
+    "A text for officers takes more schooling to read than the pack allows (Flesch-Kincaid; \
+     `grade` in `[reading]` of `pack.toml`, 10 if it says nothing). Write shorter sentences."
+
+    DuplicateWording "duplicate-wording" Warning
+    "Two questions have the same long sentence. Say what is particular to each."
+
+    UnreachableQuestion "unreachable-question" Warning
+    "Every part of the condition can hold, but no profile makes all of it hold. All answers \
+     that bear on it were tried."
+
     MissingFactor "missing-factor" Warning
     "No question sets one of the four risk factors, so that the tier of a purchase cannot be \
      found. Let a question say `factor = \"S\"` and its choices which value each means."
@@ -218,6 +229,16 @@ codes! {
     "Strong and remedy wording is chosen by the vendor's weakest answer among the questions that \
      name the clause. No vendor question names this one, so that the wording is never printed. \
      Name the clause in a vendor question, or write `Not used:` and why."
+
+    UnreachableVariant "unreachable-variant" Warning
+    "No answers choose this variant of a clause, so that its wording is never printed."
+
+    UndefinedTerm "undefined-term" Warning
+    "A capital in the middle of a sentence promises a definition, and there is none where the \
+     clause is printed."
+
+    UnusedTerm "unused-term" Warning
+    "A term is defined and no clause uses it."
 
     MissingVariant "missing-variant" Error
     "A clause has four variants, each under its own heading: Base, Strong, Remedy and Fallback. \

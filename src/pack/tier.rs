@@ -84,6 +84,42 @@ impl Tier {
             Self::Critical => "Critical",
         }
     }
+
+    /// Returns the band of inherent risk and the tier, which harm can raise above it
+    /// (scoring model §7.2), for factors in the order of [`Factor::ALL`].
+    pub fn of(factors: [u8; 4]) -> (Self, Self) {
+        let [harm, continuity, data, exposure] = factors;
+        let impact = harm.max(continuity).max(data);
+        let band = match impact.saturating_mul(exposure) {
+            0..=4 => Self::Low,
+            5..=9 => Self::Moderate,
+            10..=16 => Self::High,
+            _ => Self::Critical,
+        };
+        let least = if harm >= 5 && exposure >= 3 {
+            Self::Critical
+        } else if harm >= 4 && exposure >= 2 {
+            Self::High
+        } else {
+            Self::Low
+        };
+        (band, band.max(least))
+    }
+
+    /// Returns the depth asked of an organization of this size: the deeper of size and
+    /// tier, less one at tier Low for organizations that are not small.
+    pub fn level(self, size: Level) -> Level {
+        let of_tier = match self {
+            Self::Low | Self::Moderate => Level::Core,
+            Self::High => Level::Standard,
+            Self::Critical => Level::Full,
+        };
+        match (size.max(of_tier), self) {
+            (Level::Full, Self::Low) => Level::Standard,
+            (Level::Standard, Self::Low) => Level::Core,
+            (level, _) => level,
+        }
+    }
 }
 
 /// One value a tier.

@@ -98,7 +98,7 @@ fn round(sheet: &Sheet<'_>, influences: &[Influence<'_>], asked: Vec<bool>) -> S
         facts.set(value);
     }
     facts.tier = tier(&facts).0;
-    facts.level = level(size.0, facts.tier);
+    facts.level = facts.tier.level(size.0);
     Settled { facts, factors, size }
 }
 
@@ -190,41 +190,14 @@ pub(super) fn impact(facts: &Facts) -> u8 {
 pub(super) fn tier(facts: &Facts) -> (Tier, Option<String>) {
     let [harm, _, _, exposure] = facts.factors;
     let inherent = impact(facts).saturating_mul(exposure);
-    let band = match inherent {
-        0..=4 => Tier::Low,
-        5..=9 => Tier::Moderate,
-        10..=16 => Tier::High,
-        _ => Tier::Critical,
-    };
-    let least = if harm >= 5 && exposure >= 3 {
-        Tier::Critical
-    } else if harm >= 4 && exposure >= 2 {
-        Tier::High
-    } else {
-        Tier::Low
-    };
-    let raised = (least > band).then(|| {
+    let (band, tier) = Tier::of(facts.factors);
+    let raised = (tier > band).then(|| {
         format!(
             "Inherent risk {inherent} is in the {} band. Possible harm of {harm} with \
              exposure of {exposure} makes it {}.",
             band.name(),
-            least.name(),
+            tier.name(),
         )
     });
-    (band.max(least), raised)
-}
-
-/// Returns the depth asked: the deeper of size and tier, less one at tier Low for
-/// organizations that are not small.
-fn level(size: Level, tier: Tier) -> Level {
-    let of_tier = match tier {
-        Tier::Low | Tier::Moderate => Level::Core,
-        Tier::High => Level::Standard,
-        Tier::Critical => Level::Full,
-    };
-    match (size.max(of_tier), tier) {
-        (Level::Full, Tier::Low) => Level::Standard,
-        (Level::Standard, Tier::Low) => Level::Core,
-        (level, _) => level,
-    }
+    (tier, raised)
 }

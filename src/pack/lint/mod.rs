@@ -2,9 +2,16 @@
 
 mod clause;
 mod cycle;
+mod earns;
 mod holds;
+mod profile;
 mod question;
+mod reach;
+mod reading;
+mod sentence;
 mod states;
+mod terms;
+mod token;
 mod unused;
 
 use crate::pack::Pack;
@@ -16,8 +23,11 @@ pub(crate) fn lint(pack: &Pack, ledger: &mut Ledger<'_>) {
     if !cyclic {
         // Questions that wait for each other have no condition that could be tried.
         holds::check(pack, ledger);
+        reach::check(pack, ledger);
     }
     question::check(pack, ledger);
     clause::check(pack, ledger);
     unused::check(pack, ledger);
+    reading::check(ledger);
+    terms::check(ledger);
 }

@@ -1,8 +1,9 @@
 //! Scores that do not add up: gates, weights, credits, evidence, factors, guidance.
 
 use crate::diag::{Code, Diagnostic};
+use crate::pack::lint::earns::credits;
 use crate::pack::read::ledger::{Ledger, Sort};
-use crate::pack::{ChoiceCredit, Credit, Factor, Kind, Pack, Permille, Question};
+use crate::pack::{Condition, Credit, Factor, Kind, Pack, Permille, Question};
 
 /// Looks at every question.
 pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
@@ -10,7 +11,7 @@ pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
         if ledger.faulty.contains(question.id.as_str()) {
             continue;
         }
-        gate(question, ledger);
+        gate(pack, question, ledger);
         credit(question, ledger);
         guidance(question, ledger);
     }
@@ -19,7 +20,7 @@ pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
     }
 }
 
-fn gate(question: &Question, ledger: &mut Ledger<'_>) {
+fn gate(pack: &Pack, question: &Question, ledger: &mut Ledger<'_>) {
     let id = question.id.as_str();
     if question.gate.is_none() {
         return;
@@ -28,33 +29,12 @@ fn gate(question: &Question, ledger: &mut Ledger<'_>) {
         let message = format!("`{id}` has a gate, but no weight");
         let hint = "give the question a weight from 1 to 5, or take the gate out";
         ledger.push_at((Sort::Question, id, "gate"), Code::UnscoredGate, message, hint);
-    } else if !earns_nothing(question) {
+    } else if question.credit != Credit::Nothing
+        && !credits(pack, question).contains(&Permille::ZERO)
+    {
         let message = format!("every answer of `{id}` passes its gate");
         let hint = "let the worst answer earn 0, or take the gate out";
         ledger.push_at((Sort::Question, id, "gate"), Code::GateNeverFails, message, hint);
-    }
-}
-
-/// Returns whether an answer can earn 0 (or lets the reviewer say so).
-fn earns_nothing(question: &Question) -> bool {
-    match &question.credit {
-        Credit::ByChoice => question.choices.iter().any(|choice| {
-            matches!(
-                choice.credit,
-                ChoiceCredit::Earns(Permille::ZERO) | ChoiceCredit::ReviewerDecides
-            )
-        }),
-        Credit::Steps { otherwise, .. } | Credit::Age { otherwise, .. } => {
-            let none = match &question.kind {
-                Kind::Number { none, .. } | Kind::Date { none } => none.is_some(),
-                _ => false,
-            };
-            *otherwise == Permille::ZERO || none
-        }
-        Credit::Nothing
-        | Credit::Count { .. }
-        | Credit::Rules(_)
-        | Credit::Span { .. } => true,
     }
 }
 
@@ -95,18 +75,24 @@ fn credit(question: &Question, ledger: &mut Ledger<'_>) {
 
 fn guidance(question: &Question, ledger: &mut Ledger<'_>) {
     let id = question.id.as_str();
-    let mut missing = Vec::new();
-    if question.guidance.why.is_empty() {
-        missing.push("`why`".to_owned());
-    }
-    if matches!(question.kind, Kind::YesPartlyNo | Kind::OneOf) {
-        let answers = &question.guidance.answers;
-        let without = question
-            .choices
-            .iter()
-            .filter(|choice| !answers.contains_key(choice.id.as_str()));
-        missing.extend(without.map(|choice| format!("`guidance.{}`", choice.id)));
-    }
+    let texts = &question.guidance;
+    let wanted = ledger.texts.reading.texts.iter();
+    let mut missing: Vec<String> = wanted
+        .filter(|key| match **key {
+            "technical" => texts.technical.is_empty(),
+            "good" => texts.good.is_empty(),
+            "evidence" => texts.evidence.is_empty(),
+            "follow-up" => texts.follow_up.is_empty(),
+            "email" => texts.email.is_empty(),
+            _ => texts.why.is_empty(),
+        })
+        .map(|key| format!("`{key}`"))
+        .collect();
+    let choices = question.choices.iter().map(|choice| choice.id.as_str());
+    // A choice of the question can say the same; then nothing else offers it.
+    let na = question.not_applicable.iter().map(|_: &Condition| "na");
+    let without = choices.chain(na).filter(|id| !texts.answers.contains_key(*id));
+    missing.extend(without.map(|id| format!("`guidance.{id}`")));
     if !missing.is_empty() {
         let message = format!("`{id}` has no {}", missing.join(", "));
         let hint = "say why it is asked, and what each answer means and asks for next";

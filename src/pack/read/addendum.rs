@@ -4,6 +4,7 @@ use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::table::{Table, nowhere_else};
+use crate::pack::read::texts::Terms;
 use crate::pack::read::toml;
 use crate::pack::{ClauseId, Part};
 
@@ -21,8 +22,26 @@ fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Vec<Part> {
         parts.extend(part(&mut table, &mut seen, ledger));
         table.close(nowhere_else, ledger.diagnostics);
     }
+    let node = table.optional("terms");
+    if let Some(own) = node.and_then(|node| node.table(ledger.diagnostics)) {
+        ledger.texts.terms = terms(own, ledger);
+    }
     table.close(nowhere_else, ledger.diagnostics);
     parts
+}
+
+/// Reads where the defined terms are, and which names need no definition.
+fn terms(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Option<Terms> {
+    let node = table.required("definitions", ledger.diagnostics);
+    let definitions = node.as_ref().and_then(|node| node.text(ledger.diagnostics));
+    if let (Some(node), Some(id)) = (&node, definitions) {
+        ledger.refer_to(Sort::Clause, id, &node.place);
+    }
+    let also = table.optional("also").map(|node| node.texts(ledger.diagnostics));
+    let also = also.unwrap_or_default().into_iter().map(|(name, _)| name.to_owned());
+    let also = also.collect();
+    table.close(nowhere_else, ledger.diagnostics);
+    Some(Terms { definitions: definitions?.into(), also })
 }
 
 fn part(

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::pack::read::texts::Texts;
 use crate::pack::{Condition, QuestionId};
 
 /// What a name names.
@@ -81,6 +82,8 @@ pub(crate) struct Ledger<'d> {
     pub(crate) lost: bool,
     /// Questions with faults of their own: what else they say may not be meant.
     pub(crate) faulty: BTreeSet<String>,
+    /// The texts as they were written, for the lint of wording.
+    pub(crate) texts: Texts,
     places: BTreeMap<(Sort, String, &'static str), Place>,
 }
 
@@ -94,6 +97,7 @@ impl<'d> Ledger<'d> {
             incomplete: false,
             lost: false,
             faulty: BTreeSet::new(),
+            texts: Texts::default(),
             places: BTreeMap::new(),
         }
     }

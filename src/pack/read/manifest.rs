@@ -5,7 +5,9 @@ use crate::pack::read::condition::RESERVED;
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::policy::policy;
+use crate::pack::read::question::TEXTS;
 use crate::pack::read::table::{Table, nowhere_else};
+use crate::pack::read::texts::Reading;
 use crate::pack::read::toml;
 use crate::pack::{self, Coverage, DomainId, Flag, Policy};
 
@@ -41,8 +43,26 @@ fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Manifest {
     if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
         manifest.policy = policy(own, ledger);
     }
+    let own = table.optional("reading");
+    if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
+        ledger.texts.reading = reading(own, ledger);
+    }
     table.close(nowhere_else, ledger.diagnostics);
     manifest
+}
+
+/// Reads what the texts of every question have to be.
+fn reading(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Reading {
+    let usual = Reading::default();
+    let grade = table.optional("grade");
+    let grade = grade.and_then(|node| node.whole((1, 30), ledger.diagnostics));
+    let texts = table.optional("texts").map(|node| {
+        let list = node.list(ledger.diagnostics).unwrap_or_default();
+        let known = TEXTS.map(|key| (key, key));
+        list.iter().filter_map(|node| node.word(&known, ledger.diagnostics)).collect()
+    });
+    table.close(nowhere_else, ledger.diagnostics);
+    Reading { grade: grade.unwrap_or(usual.grade), texts: texts.unwrap_or(usual.texts) }
 }
 
 /// Reads every table of a list that may be left out.

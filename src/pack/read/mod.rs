@@ -25,6 +25,7 @@ mod proviso;
 mod question;
 mod references;
 mod table;
+pub(crate) mod texts;
 mod toml;
 mod variable;
 

@@ -5,7 +5,8 @@ use crate::pack::read::inline::runs;
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::lines::{Block, Marker, Section, sections};
 use crate::pack::read::proviso::provisos;
-use crate::pack::{Note, Paragraph, Prose, Run, Variant};
+use crate::pack::read::texts::Worded;
+use crate::pack::{Note, Paragraph, Prose, Proviso, Run, Variant};
 
 /// The headings, and the key under which the place of each is remembered.
 const HEADINGS: [&str; 5] = ["Base", "Strong", "Remedy", "Fallback", "Notes for counsel"];
@@ -47,8 +48,10 @@ pub(crate) fn prose(
         }
     }
     let [base, strong, remedy, fallback, notes] = found;
-    let mut variant = |section: Option<(Section, Place)>, heading: &str| match section {
-        Some((section, place)) => variant(source, &section, &place, heading, ledger),
+    let mut variant = |section: Option<(Section, Place)>, heading| match section {
+        Some((section, place)) => {
+            variant(source, &section, &place, (id, heading), ledger)
+        }
         None => missing(id, heading, ledger),
     };
     let (base, strong) = (variant(base, "Base"), variant(strong, "Strong"));
@@ -86,7 +89,7 @@ fn variant(
     source: &Source,
     section: &Section,
     heading_place: &Place,
-    heading: &str,
+    (id, heading): (&str, &'static str),
     ledger: &mut Ledger<'_>,
 ) -> Variant {
     let mut blocks = section.blocks.as_slice();
@@ -117,6 +120,7 @@ fn variant(
             .push(diagnostic.hint(format!("write its wording, or `{NOT_USED}` and why")));
     }
     let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let at = (id, heading);
     while let [block, rest @ ..] = blocks {
         blocks = rest;
         match block.marker {
@@ -128,10 +132,12 @@ fn variant(
                     "paragraph",
                     ledger,
                 );
-                paragraphs.push(paragraph(source, block, ledger));
+                paragraphs.push(paragraph(source, block, at, &[], ledger));
             }
             Marker::Letter(letter) => {
-                let paragraph = paragraph(source, block, ledger);
+                let over = paragraphs.last().map(|above| above.only_if.clone());
+                let over = over.unwrap_or_default();
+                let paragraph = paragraph(source, block, at, &over, ledger);
                 let Some(above) = paragraphs.last_mut() else {
                     stray(
                         block,
@@ -195,8 +201,21 @@ fn ordinal(number: usize) -> String {
     format!("{number}{ending}")
 }
 
-fn paragraph(source: &Source, block: &Block, ledger: &mut Ledger<'_>) -> Paragraph {
+/// Reads a paragraph of a clause's variant; `over` are the provisos of the one above it.
+fn paragraph(
+    source: &Source,
+    block: &Block,
+    (id, heading): (&str, &'static str),
+    over: &[Proviso],
+    ledger: &mut Ledger<'_>,
+) -> Paragraph {
     let (only_if, start) = provisos(source, block.start..block.end, ledger);
+    ledger.texts.worded.push(Worded {
+        clause: id.to_owned(),
+        heading,
+        only_if: over.iter().chain(&only_if).cloned().collect(),
+        place: source.place(start..block.end),
+    });
     let text = runs(source, start..block.end, ledger);
     if text.is_empty() {
         let message = "this paragraph is empty";

@@ -9,6 +9,7 @@ use crate::pack::read::kind::{self, Answer};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::table::{Node, Table};
+use crate::pack::read::texts::Told;
 use crate::pack::{
     ClauseId, Condition, DomainId, EvidenceClass, Gate, Guidance, Kind, Mds2Item,
     Polarity, Question, Role, SourceId, Tier, Who,
@@ -30,6 +31,10 @@ const EVIDENCE: [(&str, EvidenceClass); 3] = [
     ("document", EvidenceClass::Document),
     ("independent", EvidenceClass::Independent),
 ];
+
+/// The texts that a question may have beside its own words and its guidance.
+pub(crate) const TEXTS: [&str; 6] =
+    ["technical", "why", "good", "evidence", "follow-up", "email"];
 
 /// Reads a question of a domain; `None` only if it has no id.
 pub(crate) fn question(
@@ -116,7 +121,24 @@ fn keys(
             ledger.note(Sort::Question, &id, key, &table.key_place(key));
         }
     }
+    for key in ["ask", "help"].into_iter().chain(TEXTS) {
+        if let Some(node) = table.optional(key) {
+            told(&id, key, &node, ledger);
+        }
+    }
     Question { guidance, ..question }
+}
+
+/// Remembers a text as it was written.
+fn told(question: &str, key: &str, node: &Node<'_>, ledger: &mut Ledger<'_>) {
+    if let Some(text) = node.as_text() {
+        ledger.texts.told.push(Told {
+            question: question.to_owned(),
+            key: key.to_owned(),
+            text: text.trim().to_owned(),
+            place: node.place.clone(),
+        });
+    }
 }
 
 fn id(
@@ -289,6 +311,7 @@ fn guidance(
                 known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
             )));
         }
+        told(question.id.as_str(), &format!("guidance.{name}"), &node, ledger);
         texts.extend(node.prose(ledger.diagnostics).map(|text| (name.to_owned(), text)));
     }
     let mut text = |key| table.prose_or_empty(key, ledger.diagnostics);

@@ -1,0 +1,327 @@
+//! Defined terms of the contract: used and not defined, or defined and not used.
+//!
+//! A term is defined by printing it in bold, without a dot at its end, in the clause of
+//! definitions or in the clause that uses it. A capital letter in the middle of a sentence
+//! tells the reader that there is a definition; where there is none, two parties can mean
+//! two things.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diag::{Code, Diagnostic};
+use crate::pack::Proviso;
+use crate::pack::lint::token::{Token, matches, tokens};
+use crate::pack::read::ledger::Ledger;
+use crate::pack::read::texts::{Terms, Worded};
+
+/// The variant that only a person chooses; its reader has the definitions of Base.
+const BY_HAND: &str = "Fallback";
+
+/// How many provisos that a definition and a use hang on are tried in all combinations.
+const COMBINED: usize = 12;
+
+/// A term being defined.
+struct Definition {
+    term: Vec<String>,
+    /// The paragraph that defines it.
+    paragraph: usize,
+    /// The bytes of the term there.
+    bytes: std::ops::Range<usize>,
+}
+
+/// A paragraph with its words.
+struct Read<'w> {
+    worded: &'w Worded,
+    tokens: Vec<Token>,
+}
+
+/// Reports terms without a definition and definitions without a use, where the addendum
+/// says which clause defines terms.
+pub(crate) fn check(ledger: &mut Ledger<'_>) {
+    let Some(terms) = ledger.texts.terms.take() else { return };
+    let worded = std::mem::take(&mut ledger.texts.worded);
+    let read: Vec<Read<'_>> = worded
+        .iter()
+        .map(|worded| Read { worded, tokens: tokens(worded.place.words()) })
+        .collect();
+    let definitions: Vec<Definition> =
+        read.iter().enumerate().flat_map(|(at, read)| defined(at, read)).collect();
+    let also: Vec<Vec<String>> = terms.also.iter().map(|name| words(name)).collect();
+    let lint = Lint { terms: &terms, read: &read, definitions: &definitions, also };
+    let used = lint.uses(ledger);
+    lint.unused(&used, ledger);
+}
+
+fn words(name: &str) -> Vec<String> {
+    tokens(name).into_iter().map(|token| token.word).collect()
+}
+
+/// Returns the terms that a paragraph defines: its stretches of bold that are no lead-in.
+fn defined(paragraph: usize, read: &Read<'_>) -> Vec<Definition> {
+    let text = read.worded.place.words();
+    let mut spans: BTreeMap<usize, Vec<&Token>> = BTreeMap::new();
+    for token in read.tokens.iter().filter(|token| token.bold > 0) {
+        spans.entry(token.bold).or_default().push(token);
+    }
+    let definition = |span: Vec<&Token>| {
+        let bytes = span.first()?.bytes.start..span.last()?.bytes.end;
+        let behind = text.get(bytes.end..).unwrap_or_default();
+        (!behind.starts_with(['.', ':', '?'])).then(|| Definition {
+            term: span.iter().map(|token| token.word.clone()).collect(),
+            paragraph,
+            bytes,
+        })
+    };
+    spans.into_values().filter_map(definition).collect()
+}
+
+struct Lint<'w> {
+    terms: &'w Terms,
+    read: &'w [Read<'w>],
+    definitions: &'w [Definition],
+    /// Names that need no definition.
+    also: Vec<Vec<String>>,
+}
+
+impl Lint<'_> {
+    /// Looks at every paragraph; returns which term is used in which one.
+    fn uses(&self, ledger: &mut Ledger<'_>) -> BTreeSet<(&[String], usize)> {
+        let mut used = BTreeSet::new();
+        let mut said: BTreeSet<(&str, &str, String)> = BTreeSet::new();
+        for (paragraph, read) in self.read.iter().enumerate() {
+            let Worded { clause, heading, place, .. } = read.worded;
+            let text = place.words();
+            for (term, tokens) in self.terms_in(read) {
+                let from = tokens.first().map_or(0, |token| token.bytes.start);
+                let to = tokens.last().map_or(0, |token| token.bytes.end);
+                let (name, fault) = match term {
+                    Some(term) => {
+                        used.insert((term, paragraph));
+                        (term.join(" "), self.fault(term, paragraph))
+                    }
+                    None => {
+                        let words: Vec<_> =
+                            tokens.iter().map(|token| token.word.as_str()).collect();
+                        let fault = format!("`{}` does not define it", self.home());
+                        (words.join(" "), Some(fault))
+                    }
+                };
+                let Some(fault) = fault else { continue };
+                if !said.insert((clause, heading, name.clone())) {
+                    continue;
+                }
+                let message = format!(
+                    "`{name}` in `{heading}` of `{clause}` is written like a defined \
+                     term, but {fault}"
+                );
+                let place =
+                    place.source().place(place.start() + from..place.start() + to);
+                debug_assert!(text.get(from..to).is_some());
+                let known = self.definitions.iter().map(|known| known.term.join(" "));
+                let known: Vec<String> = known.filter(|known| *known != name).collect();
+                ledger.push(
+                    Diagnostic::new(Code::UndefinedTerm, &place, message)
+                        .suggest(&name, known.iter().map(String::as_str))
+                        .hint(
+                            "define it in bold, write it small, or add the name to `also` \
+                             in `[terms]` of `addendum.toml`",
+                        ),
+                );
+            }
+        }
+        used
+    }
+
+    fn home(&self) -> &str {
+        self.terms.definitions.as_str()
+    }
+
+    /// Returns the terms of a paragraph, known ones first tried; `None` is a stretch that
+    /// is only written like one.
+    fn terms_in<'r>(&self, read: &'r Read<'_>) -> Vec<(Option<&[String]>, &'r [Token])> {
+        let tokens = read.tokens.as_slice();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let defining = tokens.get(at).is_some_and(|token| token.bold > 0)
+                && self.definitions.iter().any(|known| {
+                    std::ptr::eq(self.read_at(known.paragraph), read)
+                        && tokens
+                            .get(at)
+                            .is_some_and(|token| known.bytes.contains(&token.bytes.start))
+                });
+            let (kind, length) =
+                if defining { (Kind::Fine, 1) } else { self.longest(tokens, at) };
+            match kind {
+                Kind::Defined(term) => {
+                    found.push((
+                        Some(term),
+                        tokens.get(at..at + length).unwrap_or_default(),
+                    ));
+                }
+                Kind::Unknown => {
+                    found.push((None, tokens.get(at..at + length).unwrap_or_default()));
+                }
+                Kind::Fine => {}
+            }
+            at += length.max(1);
+        }
+        found
+    }
+
+    fn read_at(&self, paragraph: usize) -> *const Read<'_> {
+        self.read.get(paragraph).map_or(std::ptr::null(), std::ptr::from_ref)
+    }
+
+    /// Returns what the words from `at` on are, and how many they are.
+    fn longest(&self, tokens: &[Token], at: usize) -> (Kind<'_>, usize) {
+        let defined = self.definitions.iter().map(|known| known.term.as_slice());
+        let defined = defined.filter(|term| matches(tokens, at, term));
+        let defined = defined.max_by_key(|term| term.len());
+        let also = self.also.iter().filter(|name| matches(tokens, at, name));
+        let also = also.map(Vec::len).max().unwrap_or(0);
+        match defined {
+            Some(term) if term.len() >= also => (Kind::Defined(term), term.len()),
+            _ if also > 0 => (Kind::Fine, also),
+            _ => {
+                let unknown = |token: &Token| token.capital() && !token.first;
+                if !tokens.get(at).is_some_and(unknown) {
+                    return (Kind::Fine, 1);
+                }
+                let mut length = 1;
+                while let Some(next) = tokens.get(at + length) {
+                    let known = matches!(self.known(tokens, at + length), Some(1..));
+                    let goes_on = next.joined && (next.capital() || next.number());
+                    if known || !goes_on {
+                        break;
+                    }
+                    length += 1;
+                }
+                (Kind::Unknown, length)
+            }
+        }
+    }
+
+    /// Returns how many words the longest known name from `at` on has.
+    fn known(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let defined = self.definitions.iter().map(|known| known.term.as_slice());
+        let all = defined.chain(self.also.iter().map(Vec::as_slice));
+        all.filter(|term| matches(tokens, at, term)).map(<[String]>::len).max()
+    }
+
+    /// Returns why a term has no definition where a paragraph uses it, if so: it has to be
+    /// defined in the clause itself, or in every variant of the definitions that the
+    /// answers can choose.
+    fn fault(&self, term: &[String], paragraph: usize) -> Option<String> {
+        let at = self.read.get(paragraph)?.worded;
+        let defining = |clause: &str, heading: &str| {
+            let of = self.definitions.iter().filter(|known| known.term == term);
+            of.filter_map(|known| Some(self.read.get(known.paragraph)?.worded))
+                .filter(|worded| worded.clause == clause && worded.heading == heading)
+                .map(|worded| worded.only_if.as_slice())
+                .collect::<Vec<_>>()
+        };
+        let own = defining(&at.clause, at.heading);
+        let home = self.home();
+        let variants: BTreeSet<&str> = if at.clause == home && at.heading != BY_HAND {
+            [at.heading].into()
+        } else {
+            let of = self.read.iter().map(|read| read.worded);
+            let of = of.filter(|worded| worded.clause == home);
+            of.map(|worded| worded.heading)
+                .filter(|heading| *heading != BY_HAND)
+                .collect()
+        };
+        let mut known = at.only_if.clone();
+        known.push(Proviso::Clause { id: at.clause.as_str().into(), is: true });
+        for heading in variants {
+            let mut there = own.clone();
+            there.extend(defining(home, heading));
+            if there.is_empty() {
+                return Some(format!("`{heading}` of `{home}` does not define it"));
+            }
+            if !covered(&known, &there) {
+                return Some(format!(
+                    "its definition in `{home}` is not always printed with it"
+                ));
+            }
+        }
+        None
+    }
+
+    /// Reports definitions that no paragraph uses but those that give them.
+    fn unused(&self, used: &BTreeSet<(&[String], usize)>, ledger: &mut Ledger<'_>) {
+        let mut said: BTreeSet<(&str, &[String])> = BTreeSet::new();
+        for definition in self.definitions {
+            let term = definition.term.as_slice();
+            let Some(read) = self.read.get(definition.paragraph) else { continue };
+            let Worded { clause, place, .. } = read.worded;
+            let gives = |paragraph: usize| {
+                self.definitions
+                    .iter()
+                    .any(|other| other.paragraph == paragraph && other.term == term)
+            };
+            let own = *clause != self.home();
+            let here = |paragraph: usize| {
+                self.read.get(paragraph).is_some_and(|read| read.worded.clause == *clause)
+            };
+            let uses = used.iter().any(|(known, paragraph)| {
+                *known == term
+                    && (!own || here(*paragraph))
+                    // A paragraph of its own clause may go on with the term it defines.
+                    && (own || !gives(*paragraph))
+            });
+            if uses || !said.insert((clause, term)) {
+                continue;
+            }
+            let name = term.join(" ");
+            let message = if own {
+                format!("`{clause}` defines `{name}` and does not use it")
+            } else {
+                format!("no clause uses `{name}`, which `{clause}` defines")
+            };
+            let bytes = place.start() + definition.bytes.start
+                ..place.start() + definition.bytes.end;
+            let place = place.source().place(bytes);
+            let hint = "use it where it is meant, or take the definition out";
+            ledger.push(Diagnostic::new(Code::UnusedTerm, &place, message).hint(hint));
+        }
+    }
+}
+
+enum Kind<'l> {
+    Defined(&'l [String]),
+    Unknown,
+    Fine,
+}
+
+/// Returns whether one of `lists` holds whenever `known` does: all combinations of what
+/// they hang on are tried.
+fn covered(known: &[Proviso], lists: &[&[Proviso]]) -> bool {
+    let mut atoms: Vec<String> = Vec::new();
+    for proviso in known.iter().chain(lists.iter().copied().flatten()) {
+        let atom = atom(proviso).0;
+        if !atoms.contains(&atom) {
+            atoms.push(atom);
+        }
+    }
+    if atoms.len() > COMBINED {
+        return true;
+    }
+    (0_u32..1 << atoms.len()).all(|set| {
+        let holds = |proviso: &Proviso| {
+            let (name, is) = atom(proviso);
+            let at = atoms.iter().position(|known| *known == name).unwrap_or(0);
+            (set & (1 << at) != 0) == is
+        };
+        !known.iter().all(holds) || lists.iter().any(|list| list.iter().all(holds))
+    })
+}
+
+/// Returns what a proviso hangs on, and how it must stand.
+fn atom(proviso: &Proviso) -> (String, bool) {
+    match proviso {
+        Proviso::Variable { id, is } => (id.to_string(), *is),
+        Proviso::Clause { id, is } => (id.to_string(), *is),
+        Proviso::Tier { at_least, is } => (at_least.name().to_owned(), *is),
+    }
+}
