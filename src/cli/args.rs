@@ -52,13 +52,26 @@ pub(crate) enum Verb {
     Report(Print),
 }
 
+const CHECK_HELP: &str = "\
+Every finding has a code in brackets, such as `warning[unused-flag]`.
+
+Example
+  anteroom check my-hospital-pack --strict
+  anteroom check --explain unused-flag";
+
 /// Checks a pack.
 #[derive(clap::Args)]
-#[command(after_help = "Example: anteroom check my-hospital-pack")]
+#[command(after_help = CHECK_HELP)]
 pub(crate) struct Check {
     /// Folder with `questions` and `contract-templates`; the built-in pack if left out
     #[arg(conflicts_with = "pack")]
     pub(crate) dir: Option<PathBuf>,
+    /// Let warnings count as errors
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Tell what a finding means, with an example, and check nothing
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["dir", "pack", "strict"])]
+    pub(crate) explain: Option<String>,
 }
 
 const DIFF_HELP: &str = "\

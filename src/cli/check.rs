@@ -5,11 +5,20 @@ use std::path::Path;
 use anteroom::diag::Diagnostics;
 use anteroom::pack;
 
+use crate::args::Check;
 use crate::fault::{Exit, Fault};
-use crate::{files, packs, say};
+use crate::{explain, files, packs, say};
+
+/// Checks a pack, or tells what a finding means.
+pub(crate) fn run(pack: Option<&Path>, args: &Check) -> Result<Exit, Fault> {
+    match &args.explain {
+        Some(name) => explain::run(name),
+        None => check(args.dir.as_deref().or(pack), args.strict),
+    }
+}
 
 /// Checks the pack in `dir`, or the one built in.
-pub(crate) fn run(dir: Option<&Path>) -> Result<Exit, Fault> {
+fn check(dir: Option<&Path>, strict: bool) -> Result<Exit, Fault> {
     let mut diagnostics = Diagnostics::new();
     let pack = pack::read(&packs::sources(dir)?, &mut diagnostics);
     say::diagnostics(&diagnostics);
@@ -23,7 +32,8 @@ pub(crate) fn run(dir: Option<&Path>) -> Result<Exit, Fault> {
         parts.push(count(diagnostics.warnings(), "warning"));
     }
     files::print(&format!("{}\n", parts.join(", ")))?;
-    Ok(if pack.is_some() { Exit::Fine } else { Exit::Errors })
+    let fine = pack.is_some() && !(strict && diagnostics.warnings() > 0);
+    Ok(if fine { Exit::Fine } else { Exit::Errors })
 }
 
 /// Returns "no errors", "1 error", "2 errors".

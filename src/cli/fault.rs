@@ -1,5 +1,6 @@
 //! How a call can end.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
@@ -39,6 +40,8 @@ pub(crate) enum Fault {
     NoPack { dir: PathBuf },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
+    /// No finding has this code.
+    UnknownCode { name: String, near: Option<&'static str> },
     /// A PDF would go to a terminal.
     PdfToTerminal,
     /// The PDF could not be made.
@@ -58,20 +61,27 @@ impl Fault {
     }
 
     /// Returns what to do; may be empty.
-    pub(crate) fn hint(&self) -> &'static str {
+    pub(crate) fn hint(&self) -> Cow<'static, str> {
         match self {
             Self::NoPack { .. } => {
                 "A pack is a folder with `questions` and `contract-templates` in it."
+                    .into()
             }
             Self::UnknownFormat { .. } => {
-                "Let the name end in .pdf, .html or .txt, or say --format."
+                "Let the name end in .pdf, .html or .txt, or say --format.".into()
             }
-            Self::PdfToTerminal => "Give a file with -o, or send it on with `>`.",
+            Self::PdfToTerminal => "Give a file with -o, or send it on with `>`.".into(),
+            Self::UnknownCode { near: Some(near), .. } => {
+                format!("Did you mean `{near}`?").into()
+            }
+            Self::UnknownCode { near: None, .. } => {
+                "Write the code as `anteroom check` shows it in brackets.".into()
+            }
             Self::Unreadable { .. }
             | Self::Unwritable { .. }
             | Self::Unheard
             | Self::Export(_)
-            | Self::Shown => "",
+            | Self::Shown => "".into(),
         }
     }
 }
@@ -88,6 +98,9 @@ impl fmt::Display for Fault {
             Self::NoPack { dir } => write!(f, "there is no pack in {}", dir.display()),
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
+            }
+            Self::UnknownCode { name, .. } => {
+                write!(f, "no finding has the code `{name}`")
             }
             Self::PdfToTerminal => f.write_str("a PDF is nothing to show in a terminal"),
             Self::Export(cause) => cause.fmt(f),

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod diff;
 mod document;
+mod explain;
 mod fault;
 mod files;
 mod json;
@@ -28,7 +29,7 @@ fn main() -> ExitCode {
         // Whoever reads the output has read enough.
         Err(Fault::Unheard) => Exit::Fine.into(),
         Err(fault) => {
-            say::error(&fault.to_string(), fault.hint());
+            say::error(&fault.to_string(), &fault.hint());
             fault.exit().into()
         }
     }
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
 fn run(args: &Args) -> Result<Exit, Fault> {
     let pack = args.pack.as_deref();
     match &args.verb {
-        Verb::Check(check) => check::run(check.dir.as_deref().or(pack)),
+        Verb::Check(check) => check::run(pack, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
         Verb::New(new) => new::run(pack, new),
         Verb::Tier(tier) => tier::run(pack, tier),

@@ -1,18 +1,18 @@
-//! The kinds of findings, each with a stable name and an explanation.
+//! The kinds of findings, each with a stable name; at length in `explain.md`.
 
 use crate::diag::Severity;
 
-/// Declares the codes: name, severity and explanation stand together.
+/// Declares the codes: name, severity and meaning stand together.
 macro_rules! codes {
-    ($($name:ident $kebab:literal $severity:ident $explain:literal)*) => {
+    ($($name:ident $kebab:literal $severity:ident $meaning:literal)*) => {
         /// What kind of finding a diagnostic is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code {
-            $(#[doc = $explain] $name,)*
+            $(#[doc = $meaning] $name,)*
         }
 
         impl Code {
-            /// All codes, in the order they are explained.
+            /// All codes, in the order they are explained in.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
             /// Returns the stable name.
@@ -23,11 +23,6 @@ macro_rules! codes {
             /// Returns how bad it is.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
-            }
-
-            /// Returns one paragraph: what it means, why it matters, what to do.
-            pub const fn explain(self) -> &'static str {
-                match self { $(Self::$name => $explain,)* }
             }
 
             /// Returns the code with this name.

@@ -6,12 +6,14 @@
 
 mod code;
 mod diagnostic;
+mod explain;
 mod render;
 mod source;
 mod suggestion;
 
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Severity};
+pub use explain::Explanation;
 pub use render::{Look, render};
 pub use source::{Place, Source};
 pub use suggestion::nearest;

@@ -47,6 +47,9 @@ struct Facts<'p> {
 /// flag is switched on by the same choice that rates a factor, they stand together. Where
 /// there are more profiles than can be tried, it says yes.
 pub(crate) fn reachable(pack: &Pack, condition: &Condition, depth: Level) -> bool {
+    if *condition == Condition::Always && depth == Level::Core {
+        return true;
+    }
     let Some(matters) = matters(pack, condition, depth) else { return true };
     let mut at = vec![0; matters.len()];
     for _ in 0..PATIENCE {
@@ -101,8 +104,17 @@ fn matters<'p>(
             break;
         }
     }
-    let of = pack.questions.iter().filter(|question| wanted.touches(question));
-    of.map(|question| Some(Matter { question, ways: ways(question, &wanted)? })).collect()
+    let mut touching: Vec<&Question> =
+        pack.questions.iter().filter(|question| wanted.touches(question)).collect();
+    // What switches a flag or is named is tried first: there is less to it than to factors.
+    touching.sort_by_key(|question| {
+        let flags = question.choices.iter().any(|choice| wanted.flag(choice));
+        (!flags && !wanted.named.contains(&question.id), question.factor.is_some())
+    });
+    let matter = |question: &'p Question| {
+        Some(Matter { question, ways: ways(question, &wanted)? })
+    };
+    touching.into_iter().map(matter).collect()
 }
 
 /// What a condition asks about, by way of other conditions too.
@@ -111,6 +123,8 @@ struct Wanted {
     flags: BTreeSet<FlagId>,
     factors: BTreeSet<Factor>,
     questions: BTreeSet<QuestionId>,
+    /// Those of them that a condition names.
+    named: BTreeSet<QuestionId>,
     choices: BTreeSet<(QuestionId, ChoiceId)>,
     lines: BTreeSet<(QuestionId, Permille)>,
     tier: bool,
@@ -134,11 +148,13 @@ impl Wanted {
             Condition::Tier { .. } => self.tier = true,
             Condition::Chosen { question, is } => {
                 self.questions.insert(question.clone());
+                self.named.insert(question.clone());
                 let named = is.iter().map(|choice| (question.clone(), choice.clone()));
                 self.choices.extend(named);
             }
             Condition::Earned { question, above } => {
                 self.questions.insert(question.clone());
+                self.named.insert(question.clone());
                 self.lines.insert((question.clone(), *above));
             }
         }
@@ -233,7 +249,8 @@ fn ways<'p>(question: &'p Question, wanted: &Wanted) -> Option<Vec<Effect<'p>>> 
     if !profile || ways.is_empty() {
         ways.insert(Effect::default());
     }
-    Some(ways.into_iter().collect())
+    // The gravest first: it is asked the most.
+    Some(ways.into_iter().rev().collect())
 }
 
 fn effect<'p>(question: &'p Question, choice: &'p Choice, wanted: &Wanted) -> Effect<'p> {

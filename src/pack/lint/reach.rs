@@ -1,25 +1,49 @@
 //! What no purchase ever meets: questions, and variants of clauses.
 
+use std::cell::RefCell;
+
 use crate::diag::Code;
 use crate::pack::lint::earns::credits;
-use crate::pack::lint::profile::reachable;
-use crate::pack::lint::states::satisfiable;
+use crate::pack::lint::{profile, states};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::{
     Clause, Condition, EvidenceClass, Inclusion, Level, Pack, Permille, Question, Role,
     Strength, Variant,
 };
 
+/// What was found out about conditions: many questions and clauses have the same.
+struct Known<'p> {
+    pack: &'p Pack,
+    found: RefCell<Vec<(Condition, Level, bool)>>,
+}
+
+impl Known<'_> {
+    /// Returns whether some purchase of this depth makes a condition hold.
+    fn reachable(&self, condition: &Condition, depth: Level) -> bool {
+        let known = |(other, at, _): &&(Condition, Level, bool)| {
+            *at == depth && other == condition
+        };
+        if let Some((_, _, found)) = self.found.borrow().iter().find(known) {
+            return *found;
+        }
+        let found = states::satisfiable(self.pack, condition)
+            && profile::reachable(self.pack, condition, depth);
+        self.found.borrow_mut().push((condition.clone(), depth, found));
+        found
+    }
+}
+
 /// Looks at every question and clause; conditions that contradict themselves are reported
 /// already.
 pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
+    let known = Known { pack, found: RefCell::default() };
     for question in &pack.questions {
         if ledger.faulty.contains(question.id.as_str())
-            || !satisfiable(pack, &question.when)
+            || !states::satisfiable(pack, &question.when)
         {
             continue;
         }
-        if !reachable(pack, &question.when, question.level) {
+        if !known.reachable(&question.when, question.level) {
             let message = format!("no profile of a purchase leads to `{}`", question.id);
             let hint = "change its `when` or its `level`, or take the question out";
             let at = (Sort::Question, question.id.as_str(), "when");
@@ -29,7 +53,7 @@ pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
                 crate::pack::Tier::ALL.iter().find(|t| gate.at(**t).is_some())
         {
             let acts = all(&question.when, &Condition::Tier { at_least: *tier });
-            if !reachable(pack, &acts, question.level) {
+            if !known.reachable(&acts, question.level) {
                 let message = format!(
                     "`{}` is never asked at tier {}, where its gate begins to act",
                     question.id,
@@ -42,26 +66,30 @@ pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
         }
     }
     for clause in &pack.clauses {
-        variants(pack, clause, ledger);
+        variants(&known, clause, ledger);
     }
 }
 
 fn all(one: &Condition, other: &Condition) -> Condition {
+    if *one == Condition::Always {
+        return other.clone();
+    }
     Condition::All(vec![one.clone(), other.clone()])
 }
 
 /// Reports the variants of a clause that no answers choose. Fallback is chosen by hand.
-fn variants(pack: &Pack, clause: &Clause, ledger: &mut Ledger<'_>) {
+fn variants(known: &Known<'_>, clause: &Clause, ledger: &mut Ledger<'_>) {
+    let pack = known.pack;
     let included = match &clause.include {
         Inclusion::When(condition) => condition.clone(),
         Inclusion::Gaps { .. } => Condition::Always,
     };
     let Some(prose) = &clause.prose else { return };
-    if !satisfiable(pack, &included) {
+    if !states::satisfiable(pack, &included) {
         return;
     }
     let id = clause.id.as_str();
-    if !reachable(pack, &included, Level::Core) {
+    if !known.reachable(&included, Level::Core) {
         let message = format!("no profile of a purchase brings `{id}` in");
         let hint = "change its `include`, or take the clause out";
         ledger.push_at((Sort::Clause, id, ""), Code::UnreachableVariant, message, hint);
@@ -71,9 +99,8 @@ fn variants(pack: &Pack, clause: &Clause, ledger: &mut Ledger<'_>) {
         .questions
         .iter()
         .filter(|question| bears(pack, question, clause))
-        .filter(|question| satisfiable(pack, &all(&included, &question.when)))
         .filter(|question| {
-            reachable(pack, &all(&included, &question.when), question.level)
+            known.reachable(&all(&included, &question.when), question.level)
         })
         .collect();
     // Clauses that no vendor question names have a finding of their own.
@@ -91,7 +118,7 @@ fn variants(pack: &Pack, clause: &Clause, ledger: &mut Ledger<'_>) {
     };
     let base = |question: &&Question| {
         credits(pack, question).iter().any(|credit| *credit >= line)
-            || !all_imply(pack, &included, &question.when)
+            || !all_imply(known, &included, &question.when)
     };
     if text(Strength::Base) && !bearing.iter().all(base) {
         never(
@@ -121,10 +148,9 @@ fn bears(pack: &Pack, question: &Question, clause: &Clause) -> bool {
 }
 
 /// Returns whether a question is asked wherever the clause is included.
-fn all_imply(pack: &Pack, included: &Condition, when: &Condition) -> bool {
+fn all_imply(known: &Known<'_>, included: &Condition, when: &Condition) -> bool {
     let other = Condition::Not(Box::new(when.clone()));
-    !satisfiable(pack, &all(included, &other))
-        || !reachable(pack, &all(included, &other), Level::Core)
+    !known.reachable(&all(included, &other), Level::Core)
 }
 
 fn never(id: &str, heading: &'static str, why: &str, ledger: &mut Ledger<'_>) {

@@ -46,7 +46,32 @@ pub(crate) fn check(ledger: &mut Ledger<'_>) {
     let definitions: Vec<Definition> =
         read.iter().enumerate().flat_map(|(at, read)| defined(at, read)).collect();
     let also: Vec<Vec<String>> = terms.also.iter().map(|name| words(name)).collect();
-    let lint = Lint { terms: &terms, read: &read, definitions: &definitions, also };
+    let mut names: BTreeMap<char, BTreeSet<(&[String], bool)>> = BTreeMap::new();
+    let needing = definitions.iter().map(|known| (known.term.as_slice(), true));
+    for (name, needs) in needing.chain(also.iter().map(|name| (name.as_slice(), false))) {
+        if let Some(first) = name.first().and_then(|word| word.chars().next()) {
+            names.entry(first).or_default().insert((name, needs));
+        }
+    }
+    let mut given: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    for known in &definitions {
+        given.entry(&known.term).or_default().push(known.paragraph);
+    }
+    let homes: BTreeSet<&str> = worded
+        .iter()
+        .filter(|worded| terms.definitions.as_str() == worded.clause)
+        .map(|worded| worded.heading)
+        .filter(|heading| *heading != BY_HAND)
+        .collect();
+    let homes = homes.into_iter().collect();
+    let lint = Lint {
+        terms: &terms,
+        read: &read,
+        definitions: &definitions,
+        names,
+        given,
+        homes,
+    };
     let used = lint.uses(ledger);
     lint.unused(&used, ledger);
 }
@@ -78,8 +103,12 @@ struct Lint<'w> {
     terms: &'w Terms,
     read: &'w [Read<'w>],
     definitions: &'w [Definition],
-    /// Names that need no definition.
-    also: Vec<Vec<String>>,
+    /// All names by their first letter, and whether each needs its definition.
+    names: BTreeMap<char, BTreeSet<(&'w [String], bool)>>,
+    /// The paragraphs that define each term.
+    given: BTreeMap<&'w [String], Vec<usize>>,
+    /// The variants of the definitions that answers can choose.
+    homes: Vec<&'static str>,
 }
 
 impl Lint<'_> {
@@ -174,38 +203,35 @@ impl Lint<'_> {
 
     /// Returns what the words from `at` on are, and how many they are.
     fn longest(&self, tokens: &[Token], at: usize) -> (Kind<'_>, usize) {
-        let defined = self.definitions.iter().map(|known| known.term.as_slice());
-        let defined = defined.filter(|term| matches(tokens, at, term));
-        let defined = defined.max_by_key(|term| term.len());
-        let also = self.also.iter().filter(|name| matches(tokens, at, name));
-        let also = also.map(Vec::len).max().unwrap_or(0);
-        match defined {
-            Some(term) if term.len() >= also => (Kind::Defined(term), term.len()),
-            _ if also > 0 => (Kind::Fine, also),
-            _ => {
-                let unknown = |token: &Token| token.capital() && !token.first;
-                if !tokens.get(at).is_some_and(unknown) {
-                    return (Kind::Fine, 1);
-                }
-                let mut length = 1;
-                while let Some(next) = tokens.get(at + length) {
-                    let known = matches!(self.known(tokens, at + length), Some(1..));
-                    let goes_on = next.joined && (next.capital() || next.number());
-                    if known || !goes_on {
-                        break;
-                    }
-                    length += 1;
-                }
-                (Kind::Unknown, length)
-            }
+        if let Some((name, needs)) = self.known(tokens, at) {
+            let kind = if needs { Kind::Defined(name) } else { Kind::Fine };
+            return (kind, name.len());
         }
+        let unknown = |token: &Token| token.capital() && !token.first;
+        if !tokens.get(at).is_some_and(unknown) {
+            return (Kind::Fine, 1);
+        }
+        let mut length = 1;
+        while let Some(next) = tokens.get(at + length) {
+            let goes_on = next.joined && (next.capital() || next.number());
+            if !goes_on || self.known(tokens, at + length).is_some() {
+                break;
+            }
+            length += 1;
+        }
+        (Kind::Unknown, length)
     }
 
-    /// Returns how many words the longest known name from `at` on has.
-    fn known(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        let defined = self.definitions.iter().map(|known| known.term.as_slice());
-        let all = defined.chain(self.also.iter().map(Vec::as_slice));
-        all.filter(|term| matches(tokens, at, term)).map(<[String]>::len).max()
+    /// Returns the longest known name that begins at `at`, and whether it is a term that
+    /// needs its definition.
+    fn known(&self, tokens: &[Token], at: usize) -> Option<(&[String], bool)> {
+        let first = tokens.get(at)?.word.chars().next()?;
+        let names = self.names.get(&first)?;
+        names
+            .iter()
+            .filter(|(name, _)| matches(tokens, at, name))
+            .map(|(name, needs)| (*name, *needs))
+            .max_by_key(|(name, needs)| (name.len(), *needs))
     }
 
     /// Returns why a term has no definition where a paragraph uses it, if so: it has to be
@@ -213,23 +239,19 @@ impl Lint<'_> {
     /// answers can choose.
     fn fault(&self, term: &[String], paragraph: usize) -> Option<String> {
         let at = self.read.get(paragraph)?.worded;
+        let given = self.given.get(term).map(Vec::as_slice).unwrap_or_default();
         let defining = |clause: &str, heading: &str| {
-            let of = self.definitions.iter().filter(|known| known.term == term);
-            of.filter_map(|known| Some(self.read.get(known.paragraph)?.worded))
-                .filter(|worded| worded.clause == clause && worded.heading == heading)
+            let of = given.iter().filter_map(|at| Some(self.read.get(*at)?.worded));
+            of.filter(|worded| worded.clause == clause && worded.heading == heading)
                 .map(|worded| worded.only_if.as_slice())
                 .collect::<Vec<_>>()
         };
         let own = defining(&at.clause, at.heading);
         let home = self.home();
-        let variants: BTreeSet<&str> = if at.clause == home && at.heading != BY_HAND {
-            [at.heading].into()
+        let variants = if at.clause == home && at.heading != BY_HAND {
+            vec![at.heading]
         } else {
-            let of = self.read.iter().map(|read| read.worded);
-            let of = of.filter(|worded| worded.clause == home);
-            of.map(|worded| worded.heading)
-                .filter(|heading| *heading != BY_HAND)
-                .collect()
+            self.homes.clone()
         };
         let mut known = at.only_if.clone();
         known.push(Proviso::Clause { id: at.clause.as_str().into(), is: true });
@@ -256,9 +278,7 @@ impl Lint<'_> {
             let Some(read) = self.read.get(definition.paragraph) else { continue };
             let Worded { clause, place, .. } = read.worded;
             let gives = |paragraph: usize| {
-                self.definitions
-                    .iter()
-                    .any(|other| other.paragraph == paragraph && other.term == term)
+                self.given.get(term).is_some_and(|all| all.contains(&paragraph))
             };
             let own = *clause != self.home();
             let here = |paragraph: usize| {

@@ -117,6 +117,8 @@ pub(crate) fn matches(tokens: &[Token], at: usize, term: &[String]) -> bool {
 fn plural(word: &str, of: &str) -> bool {
     let ending = word.strip_prefix(of);
     matches!(ending, Some("s" | "es"))
+        // A term that is defined in the plural means each one as well.
+        || of.strip_suffix('s').is_some_and(|one| one == word)
         || of.strip_suffix('y').is_some_and(|stem| {
             word.strip_suffix("ies").is_some_and(|other| other == stem)
         })
