@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anteroom::diag::{Code, Diagnostics, Look, Source, render};
+use anteroom::diag::{Code, Diagnostics, Explanation, Look, Source, render};
 use anteroom::pack;
 
 use crate::support::golden::golden;
@@ -85,9 +85,29 @@ fn every_fault_is_shown_with_its_place_and_what_to_do() {
 
 #[test]
 fn every_code_is_explained_in_whole_sentences() {
+    let codes: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+    let explained: Vec<_> = Explanation::names().collect();
+    assert_eq!(explained, codes);
     for code in Code::ALL {
-        let text = code.explain();
-        assert!(text.len() > 60 && !text.contains('\n'), "{}: {text}", code.name());
-        assert!(text.ends_with(['.', '`']), "{}: {text}", code.name());
+        let name = code.name();
+        let told = Explanation::of(*code).unwrap_or_else(|| panic!("{name}"));
+        for text in [told.meaning, told.why, told.remedy] {
+            assert!(text.len() > 15 && text.ends_with('.'), "{name}: {text}");
+            assert!(!text.contains('#') && !text.contains("```"), "{name}: {text}");
+        }
+        assert!(!told.right.is_empty() && told.right != told.wrong, "{name}");
+    }
+}
+
+/// An example that nobody tried may be right by now.
+#[test]
+fn every_wrong_example_is_in_the_case_of_its_code() {
+    for code in Code::ALL {
+        let told = Explanation::of(*code).unwrap();
+        let all = sources(code.name());
+        for line in told.wrong.lines() {
+            let there = all.iter().any(|source| source.text().contains(line.trim()));
+            assert!(there, "{}: `{line}` is not there", code.name());
+        }
     }
 }

@@ -46,7 +46,8 @@ impl Explanation {
 
 /// Returns every section with its name.
 fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TEXT.split("\n## ").skip(1).filter_map(|section| section.split_once('\n'))
+    // Other headings can stand in an example.
+    TEXT.split("\n## `").skip(1).filter_map(|section| section.split_once("`\n"))
 }
 
 /// Returns what stands between two fences.

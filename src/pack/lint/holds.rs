@@ -68,7 +68,7 @@ fn culprit(pack: &Pack, condition: &Condition) -> Option<String> {
 }
 
 /// Returns whether everything that a condition names is there.
-fn known(pack: &Pack, condition: &Condition) -> bool {
+pub(super) fn known(pack: &Pack, condition: &Condition) -> bool {
     let mut known = true;
     condition.walk(&mut |part| match part {
         Condition::Flag { flag, .. } => {

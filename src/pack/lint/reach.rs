@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::diag::Code;
 use crate::pack::lint::earns::credits;
-use crate::pack::lint::{profile, states};
+use crate::pack::lint::{holds, profile, states};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::{
     Clause, Condition, EvidenceClass, Inclusion, Level, Pack, Permille, Question, Role,
@@ -26,8 +26,10 @@ impl Known<'_> {
         if let Some((_, _, found)) = self.found.borrow().iter().find(known) {
             return *found;
         }
-        let found = states::satisfiable(self.pack, condition)
-            && profile::reachable(self.pack, condition, depth);
+        // Unknown names are reported already.
+        let found = !holds::known(self.pack, condition)
+            || states::satisfiable(self.pack, condition)
+                && profile::reachable(self.pack, condition, depth);
         self.found.borrow_mut().push((condition.clone(), depth, found));
         found
     }
@@ -128,14 +130,18 @@ fn variants(known: &Known<'_>, clause: &Clause, ledger: &mut Ledger<'_>) {
             ledger,
         );
     }
-    // Where there is no remedy wording, the strong one stands in for it.
-    let stands_in = !text(Strength::Remedy) && !bearing.is_empty();
-    if text(Strength::Strong) && !stands_in && !bearing.iter().any(strong) {
+    if bearing.is_empty() {
+        let chosen = [(Strength::Strong, "Strong"), (Strength::Remedy, "Remedy")];
+        for (_, heading) in chosen.into_iter().filter(|(strength, _)| text(*strength)) {
+            never(id, heading, "no question that names it is asked with it", ledger);
+        }
+    } else if text(Strength::Strong)
+        // Where there is no remedy wording, the strong one stands in for it. There always
+        // is a remedy: a question left without an answer asks for it.
+        && text(Strength::Remedy)
+        && !bearing.iter().any(strong)
+    {
         never(id, "Strong", "no answer earns some credit and not all of it", ledger);
-    }
-    // A question left without an answer asks for the remedy.
-    if text(Strength::Remedy) && bearing.is_empty() {
-        never(id, "Remedy", "no question that names it is asked with it", ledger);
     }
 }
 
