@@ -1,5 +1,7 @@
 //! `anteroom check --explain`: what a finding means.
 
+use std::fmt::Write as _;
+
 use anteroom::diag::{Code, Explanation, nearest};
 
 use crate::fault::{Exit, Fault};
@@ -22,7 +24,7 @@ pub(crate) fn run(name: &str) -> Result<Exit, Fault> {
         ("Right", indented(right)),
         ("What to do", indented(&filled(remedy))),
     ] {
-        text.push_str(&format!("\n{heading}\n{said}"));
+        let _ = write!(text, "\n{heading}\n{said}");
     }
     files::print(&text)?;
     Ok(Exit::Fine)

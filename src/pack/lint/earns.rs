@@ -9,8 +9,8 @@ use crate::pack::{
 pub(crate) fn credits(pack: &Pack, question: &Question) -> Vec<Permille> {
     let anything = [Permille::ZERO, Permille::HALF, Permille::FULL];
     let mut credits: Vec<Permille> = match &question.credit {
-        Credit::Nothing => Vec::new(),
-        Credit::ByChoice => Vec::new(),
+        // Choices are added below.
+        Credit::Nothing | Credit::ByChoice => Vec::new(),
         Credit::Count { of } => {
             let most = question.choices.iter().filter(|choice| !choice.alone).count();
             let enough = most >= usize::from(*of);

@@ -136,7 +136,9 @@ impl Wanted {
         match condition {
             Condition::Always => {}
             Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| self.add(part));
+                for part in parts {
+                    self.add(part);
+                }
             }
             Condition::Not(part) => self.add(part),
             Condition::Flag { flag, .. } => {

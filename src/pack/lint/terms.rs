@@ -118,21 +118,17 @@ impl Lint<'_> {
         let mut said: BTreeSet<(&str, &str, String)> = BTreeSet::new();
         for (paragraph, read) in self.read.iter().enumerate() {
             let Worded { clause, heading, place, .. } = read.worded;
-            let text = place.words();
             for (term, tokens) in self.terms_in(read) {
                 let from = tokens.first().map_or(0, |token| token.bytes.start);
                 let to = tokens.last().map_or(0, |token| token.bytes.end);
-                let (name, fault) = match term {
-                    Some(term) => {
-                        used.insert((term, paragraph));
-                        (term.join(" "), self.fault(term, paragraph))
-                    }
-                    None => {
-                        let words: Vec<_> =
-                            tokens.iter().map(|token| token.word.as_str()).collect();
-                        let fault = format!("`{}` does not define it", self.home());
-                        (words.join(" "), Some(fault))
-                    }
+                let (name, fault) = if let Some(term) = term {
+                    used.insert((term, paragraph));
+                    (term.join(" "), self.fault(term, paragraph))
+                } else {
+                    let words: Vec<_> =
+                        tokens.iter().map(|token| token.word.as_str()).collect();
+                    let fault = format!("`{}` does not define it", self.home());
+                    (words.join(" "), Some(fault))
                 };
                 let Some(fault) = fault else { continue };
                 if !said.insert((clause, heading, name.clone())) {
@@ -144,7 +140,6 @@ impl Lint<'_> {
                 );
                 let place =
                     place.source().place(place.start() + from..place.start() + to);
-                debug_assert!(text.get(from..to).is_some());
                 let known = self.definitions.iter().map(|known| known.term.join(" "));
                 let known: Vec<String> = known.filter(|known| *known != name).collect();
                 ledger.push(
@@ -284,13 +279,13 @@ impl Lint<'_> {
             let here = |paragraph: usize| {
                 self.read.get(paragraph).is_some_and(|read| read.worded.clause == *clause)
             };
-            let uses = used.iter().any(|(known, paragraph)| {
+            let met = used.iter().any(|(known, paragraph)| {
                 *known == term
                     && (!own || here(*paragraph))
                     // A paragraph of its own clause may go on with the term it defines.
                     && (own || !gives(*paragraph))
             });
-            if uses || !said.insert((clause, term)) {
+            if met || !said.insert((clause, term)) {
                 continue;
             }
             let name = term.join(" ");
