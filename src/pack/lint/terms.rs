@@ -53,6 +53,14 @@ pub(crate) fn check(ledger: &mut Ledger<'_>) {
             names.entry(first).or_default().insert((name, needs));
         }
     }
+    // Where there is a Schedule 1, "a Schedule" means any of them.
+    let families: Vec<Vec<String>> = definitions
+        .iter()
+        .filter_map(|known| match known.term.as_slice() {
+            [head @ .., number] if number.parse::<u32>().is_ok() => Some(head.to_vec()),
+            _ => None,
+        })
+        .collect();
     let mut given: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for known in &definitions {
         given.entry(&known.term).or_default().push(known.paragraph);
@@ -69,6 +77,7 @@ pub(crate) fn check(ledger: &mut Ledger<'_>) {
         read: &read,
         definitions: &definitions,
         names,
+        families,
         given,
         homes,
     };
@@ -105,6 +114,8 @@ struct Lint<'w> {
     definitions: &'w [Definition],
     /// All names by their first letter, and whether each needs its definition.
     names: BTreeMap<char, BTreeSet<(&'w [String], bool)>>,
+    /// What numbered terms are called without their number.
+    families: Vec<Vec<String>>,
     /// The paragraphs that define each term.
     given: BTreeMap<&'w [String], Vec<usize>>,
     /// The variants of the definitions that answers can choose.
@@ -174,8 +185,9 @@ impl Lint<'_> {
                             .is_some_and(|token| known.bytes.contains(&token.bytes.start))
                 });
             let (kind, length) =
-                if defining { (Kind::Fine, 1) } else { self.longest(tokens, at) };
+                if defining { (Kind::Defining, 1) } else { self.longest(tokens, at) };
             match kind {
+                Kind::Defining => {}
                 Kind::Defined(term) => {
                     found.push((
                         Some(term),
@@ -185,7 +197,15 @@ impl Lint<'_> {
                 Kind::Unknown => {
                     found.push((None, tokens.get(at..at + length).unwrap_or_default()));
                 }
-                Kind::Fine => {}
+                // A name can have a term in it: then that is used.
+                Kind::Fine => {
+                    for inner in at..at + length {
+                        if let Some(term) = self.term_at(tokens, inner) {
+                            let words = tokens.get(inner..inner + term.len());
+                            found.push((Some(term), words.unwrap_or_default()));
+                        }
+                    }
+                }
             }
             at += length.max(1);
         }
@@ -203,8 +223,16 @@ impl Lint<'_> {
             return (kind, name.len());
         }
         let unknown = |token: &Token| token.capital() && !token.first;
-        if !tokens.get(at).is_some_and(unknown) {
+        if !tokens.get(at).is_some_and(unknown) || names(tokens, at) {
             return (Kind::Fine, 1);
+        }
+        let one = |head: &&Vec<String>| {
+            !head.is_empty()
+                && matches(tokens, at, head)
+                && !tokens.get(at + head.len()).is_some_and(Token::number)
+        };
+        if let Some(head) = self.families.iter().find(one) {
+            return (Kind::Fine, head.len());
         }
         let mut length = 1;
         while let Some(next) = tokens.get(at + length) {
@@ -215,6 +243,14 @@ impl Lint<'_> {
             length += 1;
         }
         (Kind::Unknown, length)
+    }
+
+    /// Returns the longest defined term that begins at `at`.
+    fn term_at(&self, tokens: &[Token], at: usize) -> Option<&[String]> {
+        let first = tokens.get(at)?.word.chars().next()?;
+        let names = self.names.get(&first)?.iter().filter(|(_, needs)| *needs);
+        let names = names.map(|(name, _)| *name);
+        names.filter(|name| matches(tokens, at, name)).max_by_key(|name| name.len())
     }
 
     /// Returns the longest known name that begins at `at`, and whether it is a term that
@@ -303,10 +339,27 @@ impl Lint<'_> {
     }
 }
 
+/// Returns whether the word at `at` belongs to the name that a definition gives: it stands
+/// right behind the term ("**Schedule 5** is Exceptions"), or in the sentence of an
+/// abbreviation ("**FDA** is the Food and Drug Administration").
+fn names(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(..at).unwrap_or_default();
+    let behind = match before {
+        [.., term, verb] if matches!(verb.word.as_str(), "is" | "means") => term.bold > 0,
+        [.., term] => term.bold > 0,
+        [] => false,
+    };
+    let start = before.iter().rposition(|token| token.first).unwrap_or(0);
+    let mut sentence = before.iter().skip(start);
+    let letters = |token: &Token| token.word.chars().all(char::is_uppercase);
+    behind || sentence.any(|token| token.bold > 0 && letters(token))
+}
+
 enum Kind<'l> {
     Defined(&'l [String]),
     Unknown,
     Fine,
+    Defining,
 }
 
 /// Returns whether one of `lists` holds whenever `known` does: all combinations of what
