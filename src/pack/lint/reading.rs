@@ -94,14 +94,19 @@ impl Count {
 
 /// Reports every long sentence that an earlier question has too.
 fn twice(told: &[Told], ledger: &mut Ledger<'_>) {
+    let said = |sentence: &str| -> Vec<String> {
+        words(sentence).map(str::to_lowercase).collect()
+    };
+    let stock: Vec<_> =
+        ledger.texts.reading.stock.iter().map(|sentence| said(sentence)).collect();
     let mut seen: BTreeMap<String, (&Told, Place)> = BTreeMap::new();
     for told in told {
         let counts = matches!(told.key.as_str(), "why" | "good" | "evidence")
             || told.key.starts_with("guidance.");
         for range in sentences(&told.text).into_iter().filter(|_| counts) {
             let sentence = told.text.get(range).unwrap_or_default();
-            let said: Vec<_> = words(sentence).map(str::to_lowercase).collect();
-            if said.len() < LONG {
+            let said = said(sentence);
+            if said.len() < LONG || stock.contains(&said) {
                 continue;
             }
             let place = inside(&told.place, sentence);

@@ -61,8 +61,17 @@ fn reading(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Reading {
         let known = TEXTS.map(|key| (key, key));
         list.iter().filter_map(|node| node.word(&known, ledger.diagnostics)).collect()
     });
+    let stock = table.optional("stock").map(|node| {
+        let list = node.list(ledger.diagnostics).unwrap_or_default();
+        let texts = list.iter().filter_map(|node| node.text(ledger.diagnostics));
+        texts.map(str::to_owned).collect()
+    });
     table.close(nowhere_else, ledger.diagnostics);
-    Reading { grade: grade.unwrap_or(usual.grade), texts: texts.unwrap_or(usual.texts) }
+    Reading {
+        grade: grade.unwrap_or(usual.grade),
+        texts: texts.unwrap_or(usual.texts),
+        stock: stock.unwrap_or_default(),
+    }
 }
 
 /// Reads every table of a list that may be left out.

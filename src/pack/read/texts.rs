@@ -38,11 +38,14 @@ pub(crate) struct Reading {
     pub(crate) grade: u16,
     /// The texts that every question has.
     pub(crate) texts: Vec<&'static str>,
+    /// Sentences that may stand in any number of questions: what a verdict means is said
+    /// in the same words everywhere.
+    pub(crate) stock: Vec<String>,
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { grade: GRADE, texts: vec!["why"] }
+        Self { grade: GRADE, texts: vec!["why"], stock: Vec::new() }
     }
 }
 
