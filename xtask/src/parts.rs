@@ -12,9 +12,6 @@ use wasm_split_cli_support::{Options, transform};
 use crate::fault::Fault;
 use crate::paths;
 
-/// The module that loads the parts; the program and its glue name it.
-const LINK: &str = "web_parts.js";
-
 /// A program in parts.
 #[derive(Default)]
 pub(crate) struct Cut {
@@ -34,8 +31,9 @@ pub(crate) fn cut(name: &'static str, module: &[u8]) -> Result<Cut, Fault> {
     }
     fs::create_dir_all(&folder).map_err(Fault::file(&folder))?;
     let first = folder.join("first.wasm");
-    let glue = format!("./{name}.js");
-    let link = format!("./{LINK}");
+    // The module that loads the parts; the program and its glue name it.
+    let loader = format!("{name}_parts.js");
+    let (glue, link) = (format!("./{name}.js"), format!("./{loader}"));
     let mut options = Options::new(module);
     options.output_dir = &folder;
     options.main_out_path = &first;
@@ -49,6 +47,7 @@ pub(crate) fn cut(name: &'static str, module: &[u8]) -> Result<Cut, Fault> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         parts.insert(name, read(path)?);
     }
-    let link = BTreeMap::from([(LINK.to_owned(), read(&folder.join(LINK))?)]);
+    let text = read(&folder.join(&loader))?;
+    let link = BTreeMap::from([(loader, text)]);
     Ok(Cut { first: read(&first)?, link, parts })
 }
