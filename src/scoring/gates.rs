@@ -1,5 +1,7 @@
 //! Gates: what stops a purchase, and what must be closed first.
 
+use jiff::civil::Date;
+
 use crate::pack::{Permille, QuestionId, Strictness};
 use crate::scoring::row::Row;
 use crate::scoring::scorecard::Counts;
@@ -128,8 +130,14 @@ pub(super) fn excepted(sheet: &Sheet<'_>, question: &QuestionId) -> bool {
         !exception.by.trim().is_empty()
             && !exception.reason.trim().is_empty()
             && exception.expires >= today
-            && exception.expires <= dates::after_months(today, 12)
+            && exception.expires <= last_exception_day(today)
     })
+}
+
+/// Returns the last day on which an exception may end, for an assessment as of `date`:
+/// twelve months later.
+pub fn last_exception_day(date: Date) -> Date {
+    dates::after_months(date, 12)
 }
 
 /// Returns the sentence that says why a gate stands as it does.

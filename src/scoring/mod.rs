@@ -25,7 +25,7 @@ mod words;
 
 pub use change::{QuestionSteps, as_if, smallest_change};
 pub use fraction::Fraction;
-pub use gates::{GateState, GateStatus};
+pub use gates::{GateState, GateStatus, last_exception_day};
 pub use judge::Judge;
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,

@@ -51,6 +51,7 @@ journey("What does not apply waits for the reviewer, and leaves the score once a
   await practice(page, /Pump, vendor who contradicts/);
   const { head, box } = await review(page, "IAM-05");
   assert.match(await head.innerText(), /to decide/);
+  assert.equal(await box.getByText("The pump has no network connection.").count(), 1, "the reason is said once");
   await page.getByLabel(/^Not applicable, to decide/).check();
   assert.equal(await page.locator(".looked").count(), 1, "the filter shows what is to decide");
   await box.getByRole("radio", { name: "Accept, it does not apply" }).check();

@@ -1,6 +1,5 @@
 //! An exception from a hard gate by a named executive.
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 use yew::{Html, MouseEvent, Properties, component, html, use_state_eq};
 
@@ -10,6 +9,7 @@ use crate::view::station::StationProps;
 use crate::words;
 use anteroom::assessment::{Event, Exception};
 use anteroom::pack::QuestionId;
+use anteroom::scoring::last_exception_day;
 
 /// What an [`ExceptionBox`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -107,7 +107,6 @@ fn over(station: &StationProps, expires: Date) -> Option<&'static str> {
     if expires < date {
         return Some("This lies before the date of the assessment, so it does not count");
     }
-    let last = date.checked_add(12.months()).unwrap_or(date);
-    (expires > last)
+    (expires > last_exception_day(date))
         .then_some("This is more than twelve months away, so it does not count")
 }

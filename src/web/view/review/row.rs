@@ -82,8 +82,8 @@ fn opened(station: &StationProps, question: &Question, looked: &Looked) -> Html 
             if let Some(answer) = answer.filter(|answer| !answer.is_empty()) {
                 <blockquote>
                     <p><strong>{ in_words(question, answer) }</strong></p>
-                    if let Given::NotApplicable { reason } = &answer.given {
-                        <p>{ if reason.trim().is_empty() { "No reason given." } else { reason.as_str() } }</p>
+                    if matches!(&answer.given, Given::NotApplicable { reason } if reason.trim().is_empty()) {
+                        <p>{ "No reason given." }</p>
                     }
                     if !answer.note.trim().is_empty() { <p class="note">{ answer.note.clone() }</p> }
                     <p class="small">{ signed(&answer.by, answer.on) }</p>
