@@ -10,6 +10,7 @@ mod faults;
 mod house;
 mod layers;
 mod mutations;
+mod overlay;
 mod pack_diff;
 mod practice;
 mod readme;

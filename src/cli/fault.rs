@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anteroom::export::ExportError;
+use anteroom::pack::folder::Refused;
 
 /// How a call ended, for the shell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,8 @@ pub(crate) enum Fault {
     Unwritable { file: PathBuf, cause: io::Error },
     /// Nobody listens to standard output any more.
     Unheard,
-    /// A folder has no pack in it.
-    NoPack { dir: PathBuf },
+    /// A folder or zip has no pack in it.
+    NoPack { dir: PathBuf, why: Refused },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
     /// No finding has this code.
@@ -63,10 +64,7 @@ impl Fault {
     /// Returns what to do; may be empty.
     pub(crate) fn hint(&self) -> Cow<'static, str> {
         match self {
-            Self::NoPack { .. } => {
-                "A pack is a folder with `questions` and `contract-templates` in it."
-                    .into()
-            }
+            Self::NoPack { why, .. } => why.to_string().into(),
             Self::UnknownFormat { .. } => {
                 "Let the name end in .pdf, .html or .txt, or say --format.".into()
             }
@@ -95,7 +93,9 @@ impl fmt::Display for Fault {
             Self::Unwritable { file, cause } => {
                 write!(f, "could not write {}: {}", file.display(), Plain(cause))
             }
-            Self::NoPack { dir } => write!(f, "there is no pack in {}", dir.display()),
+            Self::NoPack { dir, .. } => {
+                write!(f, "there is no pack that can be opened in {}", dir.display())
+            }
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
             }
