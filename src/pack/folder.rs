@@ -34,10 +34,7 @@ pub enum Refused {
     /// All together, or unpacked, they are over [`MOST_BYTES`].
     TooLarge,
     /// There are more than [`MOST_FILES`].
-    TooMany {
-        /// How many there are.
-        files: usize,
-    },
+    TooMany,
     /// A name in a zip leads out of it.
     LeadsOut {
         /// The name.
@@ -70,9 +67,9 @@ impl fmt::Display for Refused {
                  pack alone.",
                 MOST_BYTES >> 20
             ),
-            Self::TooMany { files } => write!(
+            Self::TooMany => write!(
                 f,
-                "It holds {files} files, and a pack has at most {MOST_FILES}. Choose the \
+                "It holds more than {MOST_FILES} files, which no pack does. Choose the \
                  folder of the pack alone."
             ),
             Self::LeadsOut { name } => write!(
@@ -101,7 +98,7 @@ impl std::error::Error for Refused {}
 /// If there is none, or one of its files is no text, or it is larger than any pack.
 pub fn find(files: Vec<File>) -> Result<Folder, Refused> {
     if files.len() > MOST_FILES {
-        return Err(Refused::TooMany { files: files.len() });
+        return Err(Refused::TooMany);
     }
     if files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > MOST_BYTES {
         return Err(Refused::TooLarge);
@@ -154,6 +151,20 @@ fn belongs(path: &str) -> bool {
     }
 }
 
+/// Writes texts as one file, for [`read_back`]: how a page gets the files that its own pack
+/// was made from.
+pub fn in_one(sources: &[Source]) -> Vec<u8> {
+    let named: Vec<_> = sources.iter().map(|one| (one.name(), one.text())).collect();
+    // A list of texts can always be written.
+    postcard::to_allocvec(&named).unwrap_or_default()
+}
+
+/// Reads what [`in_one`] wrote; nothing if it is something else.
+pub fn read_back(bytes: &[u8]) -> Option<Vec<Source>> {
+    let named: Vec<(String, String)> = postcard::from_bytes(bytes).ok()?;
+    Some(named.into_iter().map(|(name, text)| Source::new(name, text)).collect())
+}
+
 /// Unpacks a zip.
 ///
 /// # Errors
@@ -174,7 +185,7 @@ pub fn unzip(bytes: &[u8]) -> Result<Vec<File>, Refused> {
     let broken = |why: &dyn fmt::Display| Refused::NoZip { why: why.to_string() };
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|why| broken(&why))?;
     if zip.len() > MOST_FILES {
-        return Err(Refused::TooMany { files: zip.len() });
+        return Err(Refused::TooMany);
     }
     for name in zip.file_names() {
         let name = name.map_err(|why| broken(&why))?;
@@ -264,7 +275,7 @@ mod tests {
     fn too_much_is_refused() {
         let names: Vec<String> = (0..=MOST_FILES).map(|n| format!("{n}.toml")).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        assert_eq!(found(&names), Err(Refused::TooMany { files: MOST_FILES + 1 }));
+        assert_eq!(found(&names), Err(Refused::TooMany));
         let large = vec![("overlay.toml".to_owned(), vec![b'x'; MOST_BYTES + 1])];
         assert_eq!(find(large), Err(Refused::TooLarge));
         let latin = vec![("overlay.toml".to_owned(), b"title = \"K\xf6ln\"".to_vec())];

@@ -58,4 +58,6 @@ pub(crate) enum Errand {
     KeepBoth,
     /// Read the list of assessments again.
     List,
+    /// Tell what came of a pack or an overlay that somebody brought.
+    Tell(AttrValue),
 }

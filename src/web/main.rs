@@ -42,20 +42,23 @@ const UNREADABLE: &str = "The questions could not be read. Reload the page; if i
 #[derive(Debug)]
 pub struct Handle {
     /// Missing where it could not begin.
-    app: Option<AppHandle<App>>,
+    app: Option<(AppHandle<App>, Props)>,
     root: Element,
 }
 
 /// Mounts the program into `root`, an empty element inside the shadow root.
 ///
-/// `config_json` holds the element's attributes, `pack` the compiled questions, and
-/// `open_worker` makes the document worker when it is first needed.
+/// `config_json` holds the element's attributes, `pack` the compiled questions, `texts`
+/// the long texts where they are not the build's own, and `open_worker` makes the document
+/// worker when it is first needed. `told` is what there is to tell of the pack.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
     config_json: &str,
     pack: &[u8],
+    texts: Option<Box<[u8]>>,
     open_worker: Function,
+    told: String,
 ) -> Handle {
     fault::watch(&root);
     let config = Rc::new(Config::read(config_json));
@@ -63,18 +66,27 @@ pub fn mount(
         fault::say(&root, UNREADABLE);
         return Handle { app: None, root };
     };
-    let props = Props { config, pack, worker: Worker::new(open_worker) };
-    let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
-    let app = Some(app);
-    Handle { app, root }
+    let worker = Worker::new(open_worker);
+    let (texts, told) = (texts.map(Rc::from), told.into());
+    let props = Props { config, pack, texts, worker, told };
+    let app = Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
+    Handle { app: Some((app, props)), root }
 }
 
 #[wasm_bindgen]
 impl Handle {
+    /// Tells what came of a pack or an overlay that somebody brought.
+    pub fn tell(&mut self, told: String) {
+        if let Some((app, props)) = &mut self.app {
+            props.told = told.into();
+            app.update(props.clone());
+        }
+    }
+
     /// Takes the program out of the page and frees what it held.
     pub fn destroy(self) {
         fault::forget(&self.root);
-        if let Some(app) = self.app {
+        if let Some((app, _)) = self.app {
             app.destroy();
         }
     }

@@ -1,8 +1,13 @@
 //! Opening what was saved or sent: a part of the program of its own, which the page loads
 //! right after the first screen. Answering every question does not need it.
 
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use std::rc::Rc;
 
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::{Callback, Html};
+
+use crate::state::Action;
+use crate::view::told;
 use crate::words;
 use anteroom::assessment::saved::{self, Fault, Opened};
 use anteroom::assessment::{Assessment, NotReceived, Received};
@@ -15,6 +20,29 @@ pub(crate) struct Opening {
     read: fn(&Pack, &[u8]) -> Result<Opened, String>,
     receive: fn(Assessment, &Pack, &Assessment) -> Merged,
     adopt: fn(Assessment, &Pack) -> Merged,
+    /// Tells what came of a pack or an overlay that somebody brought.
+    pub(crate) tell: fn(&str, &Pack, &Callback<Action>),
+}
+
+/// What there is to tell of the pack, and how it is drawn.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    told: told::Told,
+    draw: fn(&told::Told, &Pack, &Callback<Action>) -> Html,
+}
+
+/// The words make the difference; they are always drawn the same way.
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        self.told == other.told
+    }
+}
+
+impl Told {
+    /// Draws it.
+    pub(crate) fn html(&self, pack: &Pack, on: &Callback<Action>) -> Html {
+        (self.draw)(&self.told, pack, on)
+    }
 }
 
 /// An assessment with a response in it, and what changed; or why it is not taken.
@@ -27,6 +55,7 @@ pub(crate) fn load() -> Result<Opening, SplitLoaderError> {
         read,
         receive: |ours, pack, response| ours.receive(pack, response),
         adopt: Assessment::adopt,
+        tell,
     })
 }
 
@@ -57,6 +86,15 @@ pub(crate) async fn adopted(
     let (assessment, _) =
         (part().await?.adopt)(response, pack).map_err(|why| why.to_string())?;
     Ok(assessment)
+}
+
+/// Tells what came of a pack or an overlay that somebody brought.
+fn tell(json: &str, pack: &Pack, on: &Callback<Action>) {
+    let told = told::Told::read(json);
+    if let Some((text, tone)) = told.said(pack) {
+        on.emit(Action::Said(text.into(), tone));
+    }
+    on.emit(Action::Told(Rc::new(Told { told, draw: told::draw })));
 }
 
 /// Reads a save file, or says for a person why not.

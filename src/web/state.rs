@@ -13,6 +13,7 @@ use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::judging::Judging;
 use crate::open::{Open, Unsaved};
+use crate::opening::Told;
 use crate::papers::{News, Papers};
 use crate::place::{Place, Station};
 use anteroom::assessment::{Assessment, Event, Received, Stage};
@@ -43,6 +44,8 @@ pub(crate) struct State {
     pub(crate) today: Date,
     /// The documents being made and made.
     pub(crate) papers: Rc<Papers>,
+    /// What there is to tell of the pack, drawn by the part that opens files.
+    pub(crate) told: Option<Rc<Told>>,
 }
 
 /// How far the long texts (guidance, clause wording) have come.
@@ -179,6 +182,8 @@ pub(crate) enum Action {
     Named(AttrValue),
     /// Something happened to a document.
     Paper(News),
+    /// There is something to tell of the pack.
+    Told(Rc<Told>),
 }
 
 impl State {
@@ -196,6 +201,7 @@ impl State {
             by,
             today,
             papers: Rc::default(),
+            told: None,
         }
     }
 
@@ -287,6 +293,7 @@ impl Reducible for State {
             Action::Dismissed(id) => next.notices.retain(|notice| notice.id != id),
             Action::Named(by) => next.by = by,
             Action::Paper(news) => Rc::make_mut(&mut next.papers).hear(news),
+            Action::Told(told) => next.told = Some(told),
         }
         Rc::new(next)
     }

@@ -25,6 +25,13 @@ pub(crate) async fn load(scope: &DedicatedWorkerGlobalScope) -> Result<Files, St
     })
 }
 
+/// Loads the files that the pack of the build was made from, all in one.
+pub(crate) async fn below(scope: &DedicatedWorkerGlobalScope) -> Option<Vec<u8>> {
+    let here = scope.location().href();
+    let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+    file(scope, &format!("{folder}/sources.bin")).await
+}
+
 /// Loads one file, or nothing.
 async fn file(scope: &DedicatedWorkerGlobalScope, url: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(scope.fetch_with_str(url)).await.ok()?;

@@ -1,13 +1,15 @@
 //! The document worker's program: loaded on first use, away from the page's own thread.
 //!
-//! Takes: requests of [`protocol`], a kind of work and bytes.
+//! Takes: requests of [`protocol`], a kind of work and bytes; packs and overlays ([`lay`]).
 //! Gives: progress while it works, then bytes or a reason for a person.
-//! Never: touches the page, keeps anything between two requests.
+//! Never: touches the page, keeps anything but the pack between two requests.
 
 mod files;
+mod lay;
 mod make;
 mod protocol;
 
+use anteroom::pack::folder::File;
 use js_sys::global;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -23,7 +25,11 @@ fn main() {
     let on_message = Closure::<dyn Fn(MessageEvent)>::new({
         let page = page.clone();
         move |event: MessageEvent| {
-            if let Some((request, payload)) = protocol::read(event.data()) {
+            let data = event.data();
+            if let Some(files) = lay::asked(&data) {
+                let page = page.clone();
+                spawn_local(async move { page.laid(files).await });
+            } else if let Some((request, payload)) = protocol::read(data) {
                 let page = page.clone();
                 spawn_local(async move { answer(&page, &request, &payload).await });
             }
@@ -57,7 +63,10 @@ async fn work(
         page.send(&Reply::Progress { id: request.id, step, of, text }, &[]);
     };
     progress(2, 100, "Loading the clauses");
-    let files = files::load(&page.scope).await?;
+    let files = match lay::said() {
+        Some(files) => files,
+        None => files::load(&page.scope).await?,
+    };
     make::make(order, save_file, &files, &progress)
 }
 
@@ -68,6 +77,14 @@ struct Page {
 }
 
 impl Page {
+    /// Reads a pack or an overlay and sends what came of it.
+    async fn laid(&self, files: Vec<File>) {
+        // A whole pack needs none below it; what is missing then is said of the overlay.
+        let below = files::below(&self.scope).await.unwrap_or_default();
+        let (message, handed_over) = lay::lay(files, &below).message();
+        self.scope.post_message_with_transfer(&message, &handed_over).ok();
+    }
+
     /// Leaves at once, also in the middle of a piece of work.
     fn send(&self, reply: &Reply, bytes: &[u8]) {
         let (message, handed_over) = protocol::write(reply, bytes);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anteroom::diag::{Diagnostics, Look, Source, render};
-use anteroom::pack;
+use anteroom::pack::{self, folder::in_one};
 
 use crate::fault::Fault;
 use crate::page::{File, When};
@@ -17,7 +17,8 @@ const FOLDERS: [(&str, &[&str]); 2] =
 /// Reads `questions/` and `contract-templates/` and gives the files the page loads.
 ///
 /// `pack.bin` is what is needed to ask every question; `texts.bin` (guidance and clause
-/// prose) and the practice responses come on first use. A broken pack ends the build
+/// prose), `sources.bin` (what all of it was made from, for overlays) and the practice
+/// responses come on first use. A broken pack ends the build
 /// with every fault listed.
 pub(crate) fn files() -> Result<Vec<File>, Fault> {
     let sources = sources()?;
@@ -31,6 +32,7 @@ pub(crate) fn files() -> Result<Vec<File>, Fault> {
     let mut files = vec![
         File::new("pack.bin", core.to_bytes(), When::AtStart),
         File::new("texts.bin", texts.to_bytes(), When::OnFirstUse),
+        File::new("sources.bin", in_one(&sources), When::OnFirstUse),
     ];
     for (name, text) in read_folder("questions/practice", &["json"])? {
         let name = name.replace("questions/", "");

@@ -74,6 +74,7 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
         File::new("style.css", style()?, When::AtStart),
         File::new("web.js", web.glue, When::AtStart),
         File::new("web_bg.wasm", web.wasm, When::AtStart),
+        File::new("laying.js", source("src/web/laying.js")?, When::OnFirstUse),
         File::new("worker.js", source("src/worker/worker.js")?, When::OnFirstUse),
         File::new("worker_glue.js", worker.glue, When::OnFirstUse),
         File::new("worker_bg.wasm", worker.wasm, When::OnFirstUse),

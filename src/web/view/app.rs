@@ -7,8 +7,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use web_sys::VisibilityState;
 use yew::{
-    Callback, Html, Properties, Reducible as _, component, html, use_effect_with,
-    use_memo, use_mut_ref, use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, Properties, Reducible as _, component, html,
+    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use crate::browser::worker::Worker;
@@ -33,8 +33,12 @@ pub(crate) struct Props {
     pub(crate) config: Rc<Config>,
     /// The questions.
     pub(crate) pack: Rc<Pack>,
+    /// The long texts, where they are not the build's own.
+    pub(crate) texts: Option<Rc<[u8]>>,
     /// The way to the documents.
     pub(crate) worker: Worker,
+    /// What there is to tell of the pack: JSON of `laying.js`, or nothing.
+    pub(crate) told: AttrValue,
 }
 
 /// The whole program.
@@ -62,7 +66,7 @@ pub(crate) fn App(props: &Props) -> Html {
                 set.set(next);
             })
         };
-        World::new(Rc::clone(&props.config), latest, tell)
+        World::new(Rc::clone(&props.config), props.texts.clone(), latest, tell)
     });
     let on = use_memo((), |()| {
         let world = Rc::clone(&world);
@@ -93,6 +97,16 @@ pub(crate) fn App(props: &Props) -> Html {
         }
     });
 
+    // Somebody brought a pack, or the page named one.
+    use_effect_with(props.told.clone(), {
+        let on = (*on).clone();
+        move |told| {
+            if !told.is_empty() {
+                on.emit(Action::Asked(Errand::Tell(told.clone())));
+            }
+        }
+    });
+
     // A page that goes out of sight may not come back.
     use_effect_with((), {
         let on = (*on).clone();
@@ -106,11 +120,17 @@ pub(crate) fn App(props: &Props) -> Html {
                     }
                 })
             };
-            let leaving =
+            let leaving = {
+                let on = on.clone();
                 EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
                     on.emit(Action::Asked(Errand::Leave));
-                });
-            move || drop((hidden, leaving))
+                })
+            };
+            move || {
+                drop((hidden, leaving));
+                // Nor does a program that is taken out of the page.
+                on.emit(Action::Asked(Errand::Leave));
+            }
         }
     });
 

@@ -98,6 +98,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
         },
         None => html! {
             <main class="alone">
+                { state.told.as_ref().map(|told| told.html(&state.pack, on)).unwrap_or_default() }
                 <Home list={state.list.clone()} by={state.by.clone()} on={on.clone()} />
             </main>
         },

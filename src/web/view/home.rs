@@ -166,8 +166,8 @@ fn open_file(on: &Callback<Action>) -> Html {
     html! {
         <div class="open">
             <p class="label">{ "Have a file?" }</p>
-            <p class="hint">{ "An assessment, a request to answer, or a vendor’s response. You can also drop it anywhere on this page." }</p>
-            <input type="file" hidden=true accept=".json,application/json" {onchange}
+            <p class="hint">{ "An assessment, a request to answer, a vendor’s response, or a zip of your hospital’s own questions. You can also drop it anywhere on this page." }</p>
+            <input type="file" hidden=true accept=".json,.zip" {onchange}
                 aria-label="Open a file" />
             { button(|click: MouseEvent| files::choose(&click))
                 .sign(Sign::Upload).html("Open a file…") }

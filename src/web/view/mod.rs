@@ -23,4 +23,5 @@ pub(crate) mod review;
 mod saved;
 pub(crate) mod scorecard;
 mod tier;
+pub(crate) mod told;
 mod vendor;

@@ -42,6 +42,8 @@ pub(crate) struct World {
     /// The state as it is now.
     latest: Rc<RefCell<Rc<State>>>,
     config: Rc<Config>,
+    /// The long texts, where they are not the build's own.
+    texts: Option<Rc<[u8]>>,
     tell: Callback<Action>,
 }
 
@@ -49,6 +51,7 @@ impl World {
     /// Returns the world of one mounted program.
     pub(crate) fn new(
         config: Rc<Config>,
+        texts: Option<Rc<[u8]>>,
         latest: Rc<RefCell<Rc<State>>>,
         tell: Callback<Action>,
     ) -> Self {
@@ -62,6 +65,7 @@ impl World {
             taken_up: Rc::default(),
             latest,
             config,
+            texts,
             tell,
         }
     }
@@ -158,6 +162,10 @@ impl World {
             }
             Errand::KeepBoth => self.keep_both(),
             Errand::List => self.list().await,
+            Errand::Tell(told) => match opening::load().await {
+                Ok(part) => (part.tell)(&told, &self.state().pack, &self.tell),
+                Err(_) => self.say(words::NOT_LOADED, Tone::Stop),
+            },
             // Run at once, by `run`.
             Errand::Save
             | Errand::Leave
@@ -433,8 +441,10 @@ impl World {
             return;
         }
         self.tell.emit(Action::TextsComing);
-        let url = format!("{}texts.bin", self.config.base);
-        let bytes = fetch::bytes(&url).await;
+        let bytes = match &self.texts {
+            Some(texts) => Some(texts.to_vec()),
+            None => fetch::bytes(&format!("{}texts.bin", self.config.base)).await,
+        };
         let judging = judging::load().await;
         let came = bytes.zip(judging.ok()).and_then(|(bytes, judging)| {
             Some((Rc::new((judging.with_texts)(&state.pack, &bytes)?), judging))
