@@ -9,6 +9,7 @@ mod fault;
 mod files;
 mod json;
 mod new;
+mod new_pack;
 mod packs;
 mod say;
 mod score;
@@ -40,6 +41,7 @@ fn run(args: &Args) -> Result<Exit, Fault> {
     match &args.verb {
         Verb::Check(check) => check::run(pack, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
+        Verb::NewPack(new) => new_pack::run(new),
         Verb::New(new) => new::run(pack, new),
         Verb::Tier(tier) => tier::run(pack, tier),
         Verb::Score(score) => score::run(pack, score),
