@@ -10,11 +10,14 @@ mod faults;
 mod house;
 mod layers;
 mod mutations;
+mod new_pack;
+
 mod pack_diff;
 mod practice;
 mod readme;
 mod saved;
 mod saved_laws;
+mod schema;
 mod scoring;
 mod shipped;
 mod small_pack;

@@ -40,8 +40,8 @@ pub(crate) fn run(args: &NewPack) -> Result<Exit, Fault> {
         }
         files::write(&file, text.as_bytes())?;
     }
-    let list: String = files.iter().map(|(name, _)| format!("{name}\n")).collect();
-    files::print(&list)?;
+    let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    files::print(&(names.join("\n") + "\n"))?;
     say::hint(&format!(
         "Begin with {}, and check it with `anteroom check {} --strict`.",
         args.dir.join("README.md").display(),
@@ -129,7 +129,7 @@ fn escaped(text: &str) -> String {
         match letter {
             '\\' | '"' => out.extend(['\\', letter]),
             _ if letter.is_control() => {
-                out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+                out.extend(format!("\\u{:04x}", u32::from(letter)).chars());
             }
             _ => out.push(letter),
         }
