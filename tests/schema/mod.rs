@@ -42,12 +42,13 @@ fn schema(name: &str) -> Value {
 
 /// Returns the name of the schema that a file of a pack has.
 fn schema_of(name: &str) -> Option<&'static str> {
-    Some(match name.rsplit_once('/')? {
-        ("questions", "pack.toml") => "pack",
-        ("questions", file) if file.ends_with(".toml") => "domain",
-        ("contract-templates", "addendum.toml") => "addendum",
-        ("contract-templates", "variables.toml") => "variables",
-        ("contract-templates", file) if file.starts_with("CL-") => "clause",
+    let (folder, file) = name.split_once('/')?;
+    Some(match (folder, file.split_once('.')?) {
+        ("questions", ("pack", "toml")) => "pack",
+        ("questions", (_, "toml")) => "domain",
+        ("contract-templates", ("addendum", "toml")) => "addendum",
+        ("contract-templates", ("variables", "toml")) => "variables",
+        ("contract-templates", (id, "md")) if id.starts_with("CL-") => "clause",
         _ => return None,
     })
 }
