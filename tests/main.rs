@@ -11,6 +11,7 @@ mod house;
 mod layers;
 mod mutations;
 mod new_pack;
+mod pack_authors;
 
 mod pack_diff;
 mod practice;

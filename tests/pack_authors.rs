@@ -27,8 +27,11 @@ fn every_example_of_the_guide_does_what_it_says() {
     let text = fs::read_to_string(&file).unwrap();
     let guide = Guide::read(&text);
     assert!(guide.examples.len() > 15, "the guide shows examples");
-    let said: BTreeMap<_, _> =
-        guide.examples.iter().map(|(name, edits)| (*name, said_of(name, edits))).collect();
+    let said: BTreeMap<_, _> = guide
+        .examples
+        .iter()
+        .map(|(name, edits)| (*name, said_of(name, edits)))
+        .collect();
     let quiet = said.iter().filter(|(name, _)| !guide.findings.contains(name));
     for (name, said) in quiet {
         assert_eq!(said, "", "the example `{name}` has a fault");
@@ -136,23 +139,25 @@ fn under(file: &str, heading: &str, text: &str) -> String {
 
 /// Returns a file in which the keys of `text` stand in the table with an id or a header.
 fn keys_in(file: &str, table: &str, text: &str) -> String {
-    let keys: Vec<_> = keys(text);
+    let keys = keys(text);
     let mut out = String::new();
     let (mut inside, mut dropped, mut put) = (false, false, false);
     for line in file.lines() {
+        if dropped {
+            // A list over several lines ends with a bracket of its own.
+            dropped = line != "]";
+            continue;
+        }
         if line.starts_with('[') || line == "+++" {
             inside = false;
         }
         let key = line.split_once(" = ").map(|(key, _)| key);
-        if inside && key.is_some() {
-            dropped = key.is_some_and(|key| keys.contains(&key));
+        if inside && key.is_some_and(|key| keys.contains(&key)) {
+            dropped = line.ends_with('[');
+            continue;
         }
-        if !(inside && dropped) {
-            out.push_str(line);
-            out.push('\n');
-        } else if line.ends_with(['}', ')', '"']) || line == "]" || !line.ends_with(['[', ',']) {
-            dropped = line.starts_with(' ');
-        }
+        out.push_str(line);
+        out.push('\n');
         let id = format!("id = \"{table}\"");
         if !put && (line == table || line == id) {
             (inside, put) = (true, true);
@@ -164,11 +169,8 @@ fn keys_in(file: &str, table: &str, text: &str) -> String {
 }
 
 fn keys(text: &str) -> Vec<&str> {
-    let key = |line: &'_ str| line.starts_with(|c: char| c.is_ascii_lowercase());
-    text.lines()
-        .filter(|line| key(line))
-        .filter_map(|line| line.split_once(" = ").map(|(key, _)| key))
-        .collect()
+    let lines = text.lines().filter(|line| !line.starts_with([' ', ']', '#']));
+    lines.filter_map(|line| Some(line.split_once(" = ")?.0)).collect()
 }
 
 /// Returns the guide with what was found instead of what it shows.
