@@ -16,7 +16,7 @@ use anteroom::diag::{Diagnostics, Look, Source, render};
 use anteroom::pack;
 
 use crate::new_pack::{absent, new_pack, sources};
-use crate::schema::Schemas;
+use crate::schema::{Schemas, all_keys};
 use crate::support::golden::golden;
 
 const GUIDE: &str = "docs/pack-authors.md";
@@ -37,6 +37,26 @@ fn every_example_of_the_guide_does_what_it_says() {
         assert_eq!(said, "", "the example `{name}` has a fault");
     }
     golden(&file, &anew(&text, &said));
+}
+
+#[test]
+fn the_guide_names_every_key() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(GUIDE);
+    let text = fs::read_to_string(file).unwrap();
+    // What stands alone between backticks; the blocks of code are no explanation.
+    let prose: String = text.split("```").step_by(2).collect();
+    let named: Vec<_> = prose.split('`').skip(1).step_by(2).collect();
+    let missing: Vec<_> = all_keys()
+        .into_iter()
+        .filter(|key| {
+            let table =
+                [format!("[{key}]"), format!("[[{key}]]"), format!("[policy.{key}]")];
+            !named.contains(&key.as_str())
+                && !table.iter().any(|table| named.contains(&table.as_str()))
+                && !named.contains(&format!("[question.{key}]").as_str())
+        })
+        .collect();
+    assert!(missing.is_empty(), "the guide says nothing of {missing:?}");
 }
 
 /// A block that is put into a pack.
@@ -65,7 +85,7 @@ impl<'g> Guide<'g> {
                 let fence = lines.next().unwrap();
                 assert!(fence.starts_with("```"), "no block follows {line}");
                 let block = lines.by_ref().take_while(|line| *line != "```");
-                let text = block.map(|line| format!("{line}\n")).collect();
+                let text = block.flat_map(|line| [line, "\n"]).collect();
                 guide.examples.entry(name).or_default().push(Edit { how, text });
             }
         }

@@ -11,7 +11,7 @@ use anteroom::pack;
 use serde_json::{Value, json};
 
 use super::json::{front_matter, json};
-use super::{files, root, schema, schema_of};
+use super::{NAMES, files, root, schema, schema_of};
 
 /// A key that nothing is like, so that the hint lists all.
 const JUNK: &str = "zzqqzzqqzzqqzzqqzzqq";
@@ -19,7 +19,7 @@ const JUNK: &str = "zzqqzzqqzzqqzzqqzzqq";
 #[test]
 fn readers_and_schemas_know_the_same_keys_of_every_table() {
     let all = files(&root().join("tests/schema/every-table"));
-    for kind in ["pack", "domain", "addendum", "variables", "clause"] {
+    for kind in NAMES {
         let schema = schema(kind);
         let mut seen = BTreeSet::new();
         for (name, text) in all.iter().filter(|(name, _)| schema_of(name) == Some(kind)) {
@@ -187,7 +187,7 @@ impl Walk<'_> {
 }
 
 /// Calls `each` with every closed table of a schema.
-fn tables(node: &Value, each: &mut impl FnMut(&Value)) {
+pub(super) fn tables(node: &Value, each: &mut impl FnMut(&Value)) {
     if node["additionalProperties"] == json!(false) {
         each(node);
     }

@@ -30,6 +30,8 @@ const STRUCTURAL: [&str; 13] = [
     "wrong-type",
 ];
 
+const NAMES: [&str; 5] = ["pack", "domain", "addendum", "variables", "clause"];
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -61,8 +63,7 @@ pub(crate) struct Schemas {
 impl Schemas {
     /// Reads the schemas, each against the rules of draft 7.
     pub(crate) fn read() -> Self {
-        let names = ["pack", "domain", "addendum", "variables", "clause"];
-        let all = names.map(|name| {
+        let all = NAMES.map(|name| {
             let schema = schema(name);
             assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
             (name, jsonschema::draft7::new(&schema).unwrap())
@@ -81,6 +82,18 @@ impl Schemas {
         };
         validator.iter_errors(&instance).map(fault).collect()
     }
+}
+
+/// Returns every key that a table of a pack can have.
+pub(crate) fn all_keys() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for name in NAMES {
+        keys::tables(&schema(name), &mut |table| {
+            let own = table["properties"].as_object();
+            keys.extend(own.into_iter().flatten().map(|(key, _)| key.clone()));
+        });
+    }
+    keys
 }
 
 /// Returns the files of a pack folder by their names in it.
@@ -140,7 +153,7 @@ fn the_schemas_refuse_what_the_readers_refuse_and_no_more() {
 
 #[test]
 fn every_key_has_a_title_and_a_description() {
-    for name in ["pack", "domain", "addendum", "variables", "clause"] {
+    for name in NAMES {
         let schema = schema(name);
         let mut bare = Vec::new();
         described(&schema, name, &mut bare);
