@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anteroom::diag::{Code, Diagnostics, Explanation, Look, Source, render};
-use anteroom::pack;
+use anteroom::pack::{self, Pack};
 
 use crate::support::golden::golden;
 
@@ -43,6 +43,24 @@ pub(crate) fn sources(case: &str) -> Vec<Source> {
     all.into_iter().map(|(name, text)| Source::new(name, text)).collect()
 }
 
+/// Returns the overlay of a case, if it is about one.
+fn overlay(case: &str) -> Option<Vec<Source>> {
+    let folder = folder().join(case).join("overlay");
+    let head = fs::read_to_string(folder.join("overlay.toml")).ok()?;
+    let mut all = vec![("overlay.toml".to_owned(), head)];
+    all.extend(files(&folder));
+    let named = |(name, text)| Source::new(format!("overlay/{name}"), text);
+    Some(all.into_iter().map(named).collect())
+}
+
+/// Reads the pack of a case, with its overlay.
+fn read(case: &str, diagnostics: &mut Diagnostics) -> Option<Pack> {
+    match overlay(case) {
+        Some(overlay) => pack::read_with(&sources(case), &overlay, diagnostics),
+        None => pack::read(&sources(case), diagnostics),
+    }
+}
+
 fn cases() -> BTreeSet<String> {
     let entries = fs::read_dir(folder()).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -69,7 +87,7 @@ fn every_fault_is_shown_with_its_place_and_what_to_do() {
     let mut faults = Vec::new();
     for case in cases() {
         let mut diagnostics = Diagnostics::new();
-        let pack = pack::read(&sources(&case), &mut diagnostics);
+        let pack = read(&case, &mut diagnostics);
         let shown = render(&diagnostics, Look::default());
         golden(&folder().join(&case).join("expected.txt"), &shown);
         assert_eq!(pack.is_none(), diagnostics.errors() > 0, "{case}");
@@ -104,7 +122,8 @@ fn every_code_is_explained_in_whole_sentences() {
 fn every_wrong_example_is_in_the_case_of_its_code() {
     for code in Code::ALL {
         let told = Explanation::of(*code).unwrap();
-        let all = sources(code.name());
+        let mut all = sources(code.name());
+        all.extend(overlay(code.name()).unwrap_or_default());
         for line in told.wrong.lines() {
             let there = all.iter().any(|source| source.text().contains(line.trim()));
             assert!(there, "{}: `{line}` is not there", code.name());

@@ -11,8 +11,8 @@ mod house;
 mod layers;
 mod mutations;
 mod new_pack;
+mod overlay;
 mod pack_authors;
-
 mod pack_diff;
 mod practice;
 mod readme;

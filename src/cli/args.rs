@@ -27,6 +27,9 @@ pub(crate) struct Args {
     /// Question pack to use instead of the built-in one
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) pack: Option<PathBuf>,
+    /// Folder or zip with a hospital's own questions, clauses and numbers over the pack
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) overlay: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) verb: Verb,
 }
@@ -72,7 +75,7 @@ pub(crate) struct Check {
     #[arg(long)]
     pub(crate) strict: bool,
     /// Tell what a finding means, with an example, and check nothing
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["dir", "pack", "strict"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["dir", "pack", "overlay", "strict"])]
     pub(crate) explain: Option<String>,
 }
 

@@ -1,26 +1,27 @@
 //! `anteroom check`: what is wrong with a pack.
 
-use std::path::Path;
-
 use anteroom::diag::Diagnostics;
-use anteroom::pack;
 
 use crate::args::Check;
 use crate::fault::{Exit, Fault};
-use crate::{explain, files, packs, say};
+use crate::packs::Wanted;
+use crate::{explain, files, say};
 
 /// Checks a pack, or tells what a finding means.
-pub(crate) fn run(pack: Option<&Path>, args: &Check) -> Result<Exit, Fault> {
+pub(crate) fn run(wanted: Wanted<'_>, args: &Check) -> Result<Exit, Fault> {
     match &args.explain {
         Some(name) => explain::run(name),
-        None => check(args.dir.as_deref().or(pack), args.strict),
+        None => {
+            let pack = args.dir.as_deref().or(wanted.pack);
+            check(Wanted { pack, ..wanted }, args.strict)
+        }
     }
 }
 
-/// Checks the pack in `dir`, or the one built in.
-fn check(dir: Option<&Path>, strict: bool) -> Result<Exit, Fault> {
+/// Checks a pack with what is laid over it.
+fn check(wanted: Wanted<'_>, strict: bool) -> Result<Exit, Fault> {
     let mut diagnostics = Diagnostics::new();
-    let pack = pack::read(&packs::sources(dir)?, &mut diagnostics);
+    let pack = wanted.read(&mut diagnostics)?;
     say::diagnostics(&diagnostics);
     let mut parts = Vec::new();
     if let Some(pack) = &pack {

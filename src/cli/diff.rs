@@ -13,7 +13,7 @@ const AROUND: usize = 36;
 
 /// Shows what changed from the pack in `old` to the one in `new`.
 pub(crate) fn run(old: &Path, new: &Path) -> Result<Exit, Fault> {
-    let (old, new) = (packs::open(Some(old))?, packs::open(Some(new))?);
+    let (old, new) = (packs::open(old)?, packs::open(new)?);
     let found = changes(&old, &new);
     let mut text = format!("{} {} to {} {}\n", old.id, old.version, new.id, new.version);
     let mut thing = "";

@@ -1,7 +1,5 @@
 //! `anteroom contract` and `anteroom report`: documents.
 
-use std::path::Path;
-
 use anteroom::assessment::{Assessment, saved};
 use anteroom::contract;
 use anteroom::document::{self, Document};
@@ -12,7 +10,8 @@ use anteroom::scoring::{Scorecard, smallest_change};
 
 use crate::args::{Form, Print, Sheet};
 use crate::fault::{Exit, Fault};
-use crate::{files, packs, say};
+use crate::packs::Wanted;
+use crate::{files, say};
 
 /// Which document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +23,9 @@ pub(crate) enum What {
 }
 
 /// Writes a document about the assessment in a file.
-pub(crate) fn run(dir: Option<&Path>, print: &Print, what: What) -> Result<Exit, Fault> {
+pub(crate) fn run(wanted: Wanted<'_>, print: &Print, what: What) -> Result<Exit, Fault> {
     let format = format(print)?;
-    let pack = packs::open(dir)?;
+    let pack = wanted.open()?;
     let assessment = files::assessment(&pack, &print.file)?;
     let document = compose(&pack, &assessment, what);
     let bytes = match format {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anteroom::export::ExportError;
+use anteroom::pack::folder::Refused;
 
 /// How a call ended, for the shell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,8 @@ pub(crate) enum Fault {
     Unwritable { file: PathBuf, cause: io::Error },
     /// Nobody listens to standard output any more.
     Unheard,
-    /// A folder has no pack in it.
-    NoPack { dir: PathBuf },
+    /// A folder or zip has no pack in it.
+    NoPack { dir: PathBuf, why: Refused },
     /// A new pack would mix with what is there.
     FolderInUse { dir: PathBuf },
     /// A pack cannot have this id.
@@ -69,10 +70,7 @@ impl Fault {
     /// Returns what to do; may be empty.
     pub(crate) fn hint(&self) -> Cow<'static, str> {
         match self {
-            Self::NoPack { .. } => {
-                "A pack is a folder with `questions` and `contract-templates` in it."
-                    .into()
-            }
+            Self::NoPack { why, .. } => why.to_string().into(),
             Self::FolderInUse { .. } => {
                 "Name a folder that is not there yet, or empty this one first.".into()
             }
@@ -111,7 +109,9 @@ impl fmt::Display for Fault {
             Self::Unwritable { file, cause } => {
                 write!(f, "could not write {}: {}", file.display(), Plain(cause))
             }
-            Self::NoPack { dir } => write!(f, "there is no pack in {}", dir.display()),
+            Self::NoPack { dir, .. } => {
+                write!(f, "there is no pack that can be opened in {}", dir.display())
+            }
             Self::FolderInUse { dir } => write!(
                 f,
                 "the folder {} is not empty, and nothing was written",

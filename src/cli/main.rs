@@ -22,6 +22,7 @@ use clap::Parser as _;
 
 use crate::args::{Args, Verb};
 use crate::fault::{Exit, Fault};
+use crate::packs::Wanted;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -37,15 +38,15 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<Exit, Fault> {
-    let pack = args.pack.as_deref();
+    let wanted = Wanted { pack: args.pack.as_deref(), overlay: args.overlay.as_deref() };
     match &args.verb {
-        Verb::Check(check) => check::run(pack, check),
+        Verb::Check(check) => check::run(wanted, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
         Verb::NewPack(new) => new_pack::run(new),
-        Verb::New(new) => new::run(pack, new),
-        Verb::Tier(tier) => tier::run(pack, tier),
-        Verb::Score(score) => score::run(pack, score),
-        Verb::Contract(print) => document::run(pack, print, document::What::Contract),
-        Verb::Report(print) => document::run(pack, print, document::What::Report),
+        Verb::New(new) => new::run(wanted, new),
+        Verb::Tier(tier) => tier::run(wanted, tier),
+        Verb::Score(score) => score::run(wanted, score),
+        Verb::Contract(print) => document::run(wanted, print, document::What::Contract),
+        Verb::Report(print) => document::run(wanted, print, document::What::Report),
     }
 }

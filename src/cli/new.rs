@@ -1,17 +1,17 @@
 //! `anteroom new`: an empty assessment.
 
 use std::hash::{BuildHasher as _, RandomState};
-use std::path::Path;
 
 use anteroom::assessment::{Assessment, saved};
 
 use crate::args::New;
 use crate::fault::{Exit, Fault};
-use crate::{files, packs};
+use crate::files;
+use crate::packs::Wanted;
 
 /// Writes an empty assessment for the pack in `dir`, or the one built in.
-pub(crate) fn run(dir: Option<&Path>, new: &New) -> Result<Exit, Fault> {
-    let pack = packs::open(dir)?;
+pub(crate) fn run(wanted: Wanted<'_>, new: &New) -> Result<Exit, Fault> {
+    let pack = wanted.open()?;
     let date = new.date.unwrap_or_else(|| jiff::Zoned::now().date());
     let id = new.id.clone().unwrap_or_else(made_up);
     let assessment = Assessment::new(&pack, &id, &new.title, date);

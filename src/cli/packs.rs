@@ -1,9 +1,12 @@
-//! Where the question pack comes from: built in, or a folder.
+//! Where the question pack comes from: built in, or a folder or zip; with an overlay, or
+//! without one.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use anteroom::diag::{Diagnostics, Source};
+use anteroom::pack::folder::{self, File, Folder, MOST_FILES};
 use anteroom::pack::{self, Pack};
 use include_dir::{Dir, include_dir};
 
@@ -13,69 +16,114 @@ use crate::say;
 static QUESTIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questions");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/contract-templates");
 
-/// The folders of a pack, with the endings of the files that are read.
-const FOLDERS: [(&str, &[&str]); 2] =
-    [("questions", &["toml"]), ("contract-templates", &["toml", "md"])];
+/// The folders of a pack; nothing else in its folder is looked at.
+const FOLDERS: [&str; 2] = ["questions", "contract-templates"];
 
-/// Returns the pack, or shows what is wrong with it. Warnings are for its author, who
-/// asks for them with `check`.
-pub(crate) fn open(dir: Option<&Path>) -> Result<Pack, Fault> {
-    let mut diagnostics = Diagnostics::new();
-    pack::read(&sources(dir)?, &mut diagnostics).ok_or_else(|| {
-        say::diagnostics(&diagnostics);
-        Fault::Shown
-    })
+/// Which pack is wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Wanted<'a> {
+    /// Its folder or zip; the one built in if left out.
+    pub(crate) pack: Option<&'a Path>,
+    /// What is laid over it.
+    pub(crate) overlay: Option<&'a Path>,
 }
 
-/// Returns the files of a pack, sorted by name.
-pub(crate) fn sources(dir: Option<&Path>) -> Result<Vec<Source>, Fault> {
-    match dir {
-        Some(dir) => folder(dir),
-        None => Ok(built_in()),
+impl Wanted<'_> {
+    /// Returns the pack, or shows what is wrong with it. Warnings are for its author, who
+    /// asks for them with `check`.
+    pub(crate) fn open(self) -> Result<Pack, Fault> {
+        let mut diagnostics = Diagnostics::new();
+        self.read(&mut diagnostics)?.ok_or_else(|| {
+            say::diagnostics(&diagnostics);
+            Fault::Shown
+        })
+    }
+
+    /// Reads the pack with every finding about it; there is one if none is an error.
+    pub(crate) fn read(
+        self,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Option<Pack>, Fault> {
+        let below = match self.pack {
+            Some(dir) => sources(dir)?,
+            None => built_in(),
+        };
+        Ok(match self.overlay {
+            Some(dir) => pack::read_with(&below, &sources(dir)?, diagnostics),
+            None => pack::read(&below, diagnostics),
+        })
     }
 }
 
-fn built_in() -> Vec<Source> {
-    let files = [("questions", &QUESTIONS), ("contract-templates", &TEMPLATES)];
-    let files = files.into_iter().flat_map(|(name, dir)| {
-        dir.files().map(move |file| (format!("{name}/{}", file.path().display()), file))
-    });
-    let sources = files.filter(|(name, _)| belongs(Path::new(name)));
-    let mut sources: Vec<_> = sources
-        .filter_map(|(name, file)| Some(Source::new(name, file.contents_utf8()?)))
-        .collect();
-    sources.sort_by(|a, b| a.name().cmp(b.name()));
-    sources
+/// Returns the pack in a folder or zip, or shows what is wrong with it.
+pub(crate) fn open(dir: &Path) -> Result<Pack, Fault> {
+    Wanted { pack: Some(dir), overlay: None }.open()
 }
 
-fn folder(dir: &Path) -> Result<Vec<Source>, Fault> {
-    let mut paths = Vec::new();
-    for (name, _) in FOLDERS {
-        let folder = dir.join(name);
-        let unreadable = |cause| Fault::Unreadable { file: folder.clone(), cause };
-        if folder.is_dir() {
-            for entry in fs::read_dir(&folder).map_err(unreadable)? {
-                paths.push(entry.map_err(unreadable)?.path());
+/// Returns the files of the pack that is built in, sorted by name.
+fn built_in() -> Vec<Source> {
+    let files = FOLDERS.into_iter().zip([&QUESTIONS, &TEMPLATES]);
+    let files = files.flat_map(|(name, dir)| {
+        dir.files().map(move |file| {
+            (format!("{name}/{}", file.path().display()), file.contents().to_vec())
+        })
+    });
+    match folder::find(files.collect()) {
+        Ok(Folder::Pack(sources)) => sources,
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the files of a pack or overlay under the names that its author knows.
+fn sources(at: &Path) -> Result<Vec<Source>, Fault> {
+    let unreadable = |cause| Fault::Unreadable { file: at.to_owned(), cause };
+    let refused = |why| Fault::NoPack { dir: at.to_owned(), why };
+    let files = if at.is_dir() {
+        within(at)?
+    } else {
+        folder::unzip(&fs::read(at).map_err(unreadable)?).map_err(refused)?
+    };
+    let (Folder::Pack(sources) | Folder::Overlay(sources)) =
+        folder::find(files).map_err(refused)?;
+    let prefix = at.to_string_lossy().replace('\\', "/");
+    let prefix = prefix.trim_end_matches('/');
+    let named = |source: &Source| {
+        let name = match prefix {
+            "." | "" => source.name().to_owned(),
+            prefix => format!("{prefix}/{}", source.name()),
+        };
+        Source::new(name, source.text())
+    };
+    Ok(sources.iter().map(named).collect())
+}
+
+/// Reads the files that may be part of a pack or overlay.
+fn within(dir: &Path) -> Result<Vec<File>, Fault> {
+    let mut files = Vec::new();
+    let mut add = |name: String, file: &Path| {
+        let unreadable = |cause| Fault::Unreadable { file: file.to_owned(), cause };
+        files.push((name, fs::read(file).map_err(unreadable)?));
+        Ok(())
+    };
+    let head = dir.join("overlay.toml");
+    if head.is_file() {
+        add("overlay.toml".to_owned(), &head)?;
+    }
+    for folder in FOLDERS {
+        let inside = dir.join(folder);
+        let unreadable =
+            |cause: io::Error| Fault::Unreadable { file: inside.clone(), cause };
+        if !inside.is_dir() {
+            continue;
+        }
+        // One more than there may be is enough to refuse them.
+        for entry in fs::read_dir(&inside).map_err(unreadable)?.take(MOST_FILES + 1) {
+            let path = entry.map_err(unreadable)?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_file() {
+                add(format!("{folder}/{name}"), &path)?;
             }
         }
     }
-    paths.retain(|path| belongs(path) && path.is_file());
-    paths.sort();
-    if paths.is_empty() {
-        return Err(Fault::NoPack { dir: dir.to_owned() });
-    }
-    let read = |file: std::path::PathBuf| match fs::read_to_string(&file) {
-        Ok(text) => Ok(Source::new(file.to_string_lossy().replace('\\', "/"), text)),
-        Err(cause) => Err(Fault::Unreadable { file, cause }),
-    };
-    paths.into_iter().map(read).collect()
-}
-
-/// Returns whether a file in one of the folders is a part of the pack.
-fn belongs(path: &Path) -> bool {
-    let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
-    let ending = path.extension().unwrap_or_default();
-    FOLDERS
-        .iter()
-        .any(|(name, endings)| folder == *name && endings.iter().any(|e| ending == *e))
+    Ok(files)
 }

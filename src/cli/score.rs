@@ -1,7 +1,6 @@
 //! `anteroom score`: verdict, gates and scores, with the whole arithmetic.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use anteroom::assessment::Assessment;
 use anteroom::pack::{ClauseId, Permille};
@@ -13,12 +12,13 @@ use anteroom::scoring::{
 
 use crate::args::{FailOn, Score};
 use crate::fault::{Exit, Fault};
+use crate::packs::Wanted;
 use crate::table::table;
-use crate::{files, json, packs};
+use crate::{files, json};
 
 /// Scores the assessment in a file.
-pub(crate) fn run(dir: Option<&Path>, score: &Score) -> Result<Exit, Fault> {
-    let pack = packs::open(dir)?;
+pub(crate) fn run(wanted: Wanted<'_>, score: &Score) -> Result<Exit, Fault> {
+    let pack = wanted.open()?;
     let assessment = files::assessment(&pack, &score.file)?;
     let card = Scorecard::of(&pack, &assessment);
     let change = smallest_change(&pack, &assessment, &card);

@@ -1,18 +1,18 @@
 //! `anteroom tier`: how much depends on the device, and what is asked because of it.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use anteroom::pack::FlagId;
 use anteroom::scoring::{FactorValue, Situation};
 
 use crate::args::Tier;
 use crate::fault::{Exit, Fault};
-use crate::{files, json, packs};
+use crate::packs::Wanted;
+use crate::{files, json};
 
 /// Shows the tier of the purchase in a file.
-pub(crate) fn run(dir: Option<&Path>, tier: &Tier) -> Result<Exit, Fault> {
-    let pack = packs::open(dir)?;
+pub(crate) fn run(wanted: Wanted<'_>, tier: &Tier) -> Result<Exit, Fault> {
+    let pack = wanted.open()?;
     let assessment = files::assessment(&pack, &tier.file)?;
     let situation = Situation::of(&pack, &assessment);
     let text = if tier.json { json::situation(&situation) } else { in_words(&situation) };

@@ -284,6 +284,25 @@ codes! {
     Numbering "numbering" Warning
     "Paragraphs count 1, 2, 3 and letters a, b, c without gaps. Printed numbers are made anew, \
      so that a slip here does no harm, but it often means that a paragraph was lost."
+
+    OverlayVersion "overlay-version" Warning
+    "The overlay was made for another version of the pack that it lies on. What it names may be \
+     gone or mean something else."
+
+    OtherPack "other-pack" Error
+    "The overlay lies on another pack than the one that is open."
+
+    OutsideNamespace "outside-namespace" Error
+    "Everything that an overlay defines begins with its namespace, which nobody else uses."
+
+    CannotSwitchOff "cannot-switch-off" Error
+    "A question of the profile decides the tier or what else is asked. It cannot be switched off."
+
+    SilencedToo "silenced-too" Error
+    "A question that is switched off leads to another one, which nobody would be asked any more."
+
+    CoverageLost "coverage-lost" Warning
+    "All questions that answer a point of the HHS 405(d) flyers are switched off."
 }
 
 #[cfg(test)]

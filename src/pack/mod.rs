@@ -9,9 +9,11 @@ mod clause;
 mod condition;
 mod credit;
 pub mod diff;
+pub mod folder;
 mod gate;
 mod id;
 mod lint;
+mod overlay;
 mod permille;
 mod policy;
 mod question;
@@ -32,13 +34,14 @@ pub use id::{
     ChoiceId, ClauseId, DomainId, FieldId, FlagId, PartId, QuestionId, SourceId,
     VariableId,
 };
+pub use overlay::{Changed, Overlay, Reworded, SwitchedOff};
 pub use permille::Permille;
 pub use policy::{ControlStrengths, EvidenceFactors, EvidenceSteps, Policy};
 pub use question::{
     Choice, ChoiceCredit, EvidenceClass, Field, Guidance, Kind, Mds2Item, Polarity,
     Question, Who,
 };
-pub use read::read;
+pub use read::{read, read_with};
 pub use tier::{ByTier, Factor, Level, Tier};
 pub use variable::{AnswerSource, Variable, VariableKind};
 
@@ -73,6 +76,9 @@ pub struct Pack {
     pub sources: Vec<Source>,
     /// What the HHS 405(d) flyers ask for, and what answers it here.
     pub coverage: Vec<Coverage>,
+    /// What a hospital laid over it.
+    #[serde(default)]
+    pub overlay: Option<Overlay>,
 }
 
 impl Pack {

@@ -141,6 +141,9 @@ impl Situation {
 /// Returns why the question at a position is not asked, in a sentence.
 fn why_not(sheet: &Sheet<'_>, facts: &Facts, at: usize) -> String {
     let question = sheet.question(at);
+    if let Some(off) = sheet.pack.switched_off(&question.id) {
+        return format!("Switched off: {}", off.reason);
+    }
     if holds(sheet, facts, &question.when) {
         let (needed, level) = (question.level.name(), facts.level.name());
         return format!("Asked from depth {needed} on; this purchase is asked {level}.");

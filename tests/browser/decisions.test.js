@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { accessible, journey } from "./harness.js";
+import { accessible, journey, soon } from "./harness.js";
 
 const open = async (page, name) => {
   await page.getByRole("button", { name }).click();
@@ -41,7 +41,7 @@ journey("A review changes the score, is signed, and can be taken back", async (p
   const box = page.locator("#review-PAT-06");
   await box.getByRole("radio", { name: "Reject" }).click();
   await box.getByText("R. Reader").waitFor();
-  assert.match(await row.innerText(), /rejected/);
+  await row.getByText(/rejected/i).first().waitFor();
   await accessible(page);
   await box.getByRole("button", { name: "Take the finding back" }).click();
   await box.getByText(/Set the credit by hand/).click();
@@ -53,7 +53,7 @@ journey("A review changes the score, is signed, and can be taken back", async (p
   await box.getByText("The test report shows it").waitFor();
   await go(page, /^Scorecard/);
   const table = page.getByRole("table", { name: /Credits set by the reviewer/ });
-  assert.match(await table.innerText(), /PAT-06[\s\S]*The test report shows it/);
+  await soon(async () => assert.match(await table.innerText(), /PAT-06[\s\S]*The test report shows it/));
 });
 
 journey("A clause can be weakened only with a reason, and its preview follows", async (page) => {
@@ -64,9 +64,9 @@ journey("A clause can be weakened only with a reason, and its preview follows", 
   const before = await sheet.innerText();
   await page.getByRole("radio", { name: "Base" }).click();
   await page.getByLabel("Why you chose it").fill("Agreed with counsel");
-  assert.notEqual(await sheet.innerText(), before);
+  await soon(async () => assert.notEqual(await sheet.innerText(), before));
   await page.getByRole("button", { name: /Back to what the answers ask for/ }).click();
-  assert.equal(await sheet.innerText(), before);
+  await soon(async () => assert.equal(await sheet.innerText(), before));
   await accessible(page);
   const days = page.getByRole("textbox", { name: "Time to close an entry of the remediation schedule" });
   await days.fill("9000");
@@ -100,9 +100,8 @@ journey("The addendum is made on this device, and cancelling leaves nothing behi
 journey("A hard gate is excepted only by name, with a reason, for a year at most", async (page) => {
   await open(page, /Pump, vendor who contradicts/);
   await go(page, /^Scorecard/);
-  const stopped = await verdict(page);
   const failed = page.locator(".reasons li", { hasText: "Stops" }).first();
-  assert.equal(stopped, "Stop");
+  await soon(async () => assert.equal(await verdict(page), "Stop"));
   await failed.getByRole("link").click();
   const box = page.locator(".looked .panel:not([hidden])");
   await box.getByLabel("Name and office of the executive").fill("A. Chief, chief medical officer");

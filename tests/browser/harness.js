@@ -16,11 +16,26 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-cor
 /** What may be loaded after the start: the worker, parts of the program and of the pack, the icon when the browser likes. */
 const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/(worker(_glue)?\.js|worker_bg\.wasm|(split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|practice\/[a-z-]+\.json)$/;
 
+/** Which of these are parts of the program or of the pack. */
+const LATER_PARTS = /\/[0-9a-f]{16}\/((split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|practice\/[a-z-]+\.json)$/;
+
 /** Chromium asks its maker for nothing, and no name but this machine's can be found. */
 const FLAGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
   "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
+
+/**
+ * How much slower than this machine a journey goes, for looking for races by hand: `SLOW=6` slows the
+ * processor down six times and lets every part that is loaded after the start come 600 ms late.
+ */
+const SLOW = Number(process.env.SLOW ?? 0);
+
+/** By how much a bound on time is wider then. */
+export const slower = Math.max(1, SLOW);
+
+/** How long a journey waits for anything, in milliseconds. */
+const PATIENCE = 15_000 * slower;
 
 let server;
 let browser;
@@ -57,8 +72,9 @@ export function journey(name, walk, settings = {}) {
       locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings.context,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE);
     const record = watch(context, page);
+    await slowed(context, page);
     try {
       await settings.prepare?.(page);
       await page.goto(origin);
@@ -86,8 +102,9 @@ export async function visitor(page, settings = {}) {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings });
   page.context().once("close", () => context.close());
   const other = await context.newPage();
-  other.setDefaultTimeout(15_000);
+  other.setDefaultTimeout(PATIENCE);
   const record = watch(context, other);
+  await slowed(context, other);
   record.faults = page.record.faults;
   await other.goto(origin);
   await mounted(other);
@@ -99,7 +116,7 @@ export async function visitor(page, settings = {}) {
 export async function tab(page) {
   page.record.started = false;
   const other = await page.context().newPage();
-  other.setDefaultTimeout(15_000);
+  other.setDefaultTimeout(PATIENCE);
   await other.goto(page.url());
   await mounted(other);
   page.record.started = true;
@@ -135,6 +152,33 @@ export async function accessible(page) {
   const broken = violations.map(({ id, help, nodes }) =>
     `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}: ${node.failureSummary}`).join("\n")}`);
   assert.deepEqual(broken, [], "axe finds nothing");
+}
+
+/**
+ * Asks again and again until a check holds, as a person waits for what they did to show; what it
+ * found at last is what the journey says when it never holds.
+ */
+export async function soon(check) {
+  const end = performance.now() + 5_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (fault) {
+      if (performance.now() > end) throw fault;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+/** Slows a page down as [`SLOW`] says. */
+async function slowed(context, page) {
+  if (!SLOW) return;
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
+  await context.route(LATER_PARTS, async (route) => {
+    await new Promise((done) => setTimeout(done, SLOW * 100));
+    await route.continue().catch(() => {});
+  });
 }
 
 /** Notes down what should not happen. */

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accessible, journey } from "./harness.js";
+import { accessible, journey, slower, soon } from "./harness.js";
 import * as steps from "./steps.js";
 
 const { choice, choose, downloaded, fill, go, goTo, heading, practice, profile, question, saved, start } = steps;
@@ -47,8 +47,10 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await profile(page);
   const tier = page.getByRole("complementary", { name: "Risk tier" });
   await tier.getByText(/^(High|Critical)$/).waitFor();
-  assert.match(await tier.textContent(), /Impact 5 \(the highest of harm, care and data\) × connection 4 = 20/);
-  assert.doesNotMatch(await tier.textContent(), /not final|still missing/);
+  await soon(async () => {
+    assert.match(await tier.textContent(), /Impact 5 \(the highest of harm, care and data\) × connection 4 = 20/);
+    assert.doesNotMatch(await tier.textContent(), /not final|still missing/);
+  });
   await tier.getByText(/\d+ questions for the vendor, \d+ for you/).waitFor();
   await page.getByRole("link", { name: "Continue to readiness" }).click();
 
@@ -70,10 +72,10 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await choose(page, "GOV-04", "SOC 2 Type II", "ISO/IEC 27001");
   await choose(page, "GOV-04", "None");
   for (const label of ["SOC 2 Type II", "ISO/IEC 27001"]) {
-    assert.equal(await choice(page, "GOV-04", label).isChecked(), false, `“None” stands alone, without ${label}`);
+    await soon(async () => assert.equal(await choice(page, "GOV-04", label).isChecked(), false, `“None” stands alone, without ${label}`));
   }
   await choose(page, "GOV-04", "ISO/IEC 27001");
-  assert.equal(await choice(page, "GOV-04", "None").isChecked(), false);
+  await soon(async () => assert.equal(await choice(page, "GOV-04", "None").isChecked(), false));
 
   await goTo(page, "DSC-03");
   await choose(page, "DSC-03", "Yes");
@@ -93,7 +95,7 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await fill(page, "PAT-02", "Number", "soon");
   await question(page, "PAT-02").getByText("Give a whole number from 0 to 3650").waitFor();
   await fill(page, "PAT-02", "Number", "30");
-  assert.equal(await question(page, "PAT-02").getByText(/Give a whole number/).count(), 0);
+  await question(page, "PAT-02").getByText(/Give a whole number/).waitFor({ state: "detached" });
   await choose(page, "PAT-04", "No status");
 
   await goTo(page, "EOL-01");
@@ -163,7 +165,7 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await page.getByText("A directory link comes with the server.").waitFor();
   await page.getByRole("button", { name: "Show the arithmetic" }).click();
   const line = page.getByRole("region", { name: "Vendor and residual score" }).getByRole("row").filter({ hasText: "IAM-05" });
-  assert.match(await line.textContent(), /0\.60 \(was 0\.00\)/);
+  await soon(async () => assert.match(await line.textContent(), /0\.60 \(was 0\.00\)/));
 
   // The contract: preview, another strength by hand, every blank.
   await go(page, "Contract");
@@ -177,7 +179,7 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await clause.getByLabel("Strong", { exact: true }).check();
   await clause.getByLabel("Why you chose it").fill("Agreed at the meeting of May 4.");
   await clauses.getByRole("link", { name: /Credentials and authentication.*Chosen by hand/ }).waitFor();
-  assert.notEqual(await sheet.textContent(), remedy, "the preview follows the choice");
+  await soon(async () => assert.notEqual(await sheet.textContent(), remedy, "the preview follows the choice"));
 
   const parts = page.getByRole("navigation", { name: "Parts of the contract" });
   await parts.getByRole("link", { name: "Values" }).click();
@@ -207,7 +209,7 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   const again = Math.min(two.took, three.took);
   t.diagnostic(`addendum as PDF: ${one.bytes.length} bytes, ${one.took} ms with loading the document maker, then ${two.took} and ${three.took} ms`);
   assert.ok(one.bytes.equals(two.bytes), "the same answers give the same bytes");
-  assert.ok(again <= SECOND_TIME, `made again in ${again} ms`);
+  assert.ok(again <= SECOND_TIME * slower, `made again in ${again} ms`);
   const text = textOf(one);
   holds(text, [
     "CV-220", "Corvane Medical", "Northmere County Hospital", "Credentials and authentication",

@@ -1,7 +1,7 @@
 // The parts of the program that come after the first screen: what is said when one does not come.
 
 import assert from "node:assert/strict";
-import { accessible, journey, mounted } from "./harness.js";
+import { accessible, journey, mounted, soon } from "./harness.js";
 import { go, heading, start } from "./steps.js";
 
 /** Refuses a part of the program until it is let `through`. */
@@ -42,5 +42,5 @@ journey("A file that cannot be opened because its part did not come stays where 
   opening.through();
   await practice.click();
   await page.getByRole("navigation", { name: "Stations" }).waitFor();
-  assert.match(await page.evaluate(() => location.hash), /scorecard/);
+  await soon(async () => assert.match(await page.evaluate(() => location.hash), /scorecard/));
 }, { trouble: true, prepare: opening.prepare });

@@ -2,7 +2,7 @@
 // the sign-off of a risk.
 
 import assert from "node:assert/strict";
-import { accessible, journey } from "./harness.js";
+import { accessible, journey, soon } from "./harness.js";
 import { choose, downloaded, go, goTo, parsed, practice } from "./steps.js";
 
 /** Opens the review under a name, and everything about one answer. */
@@ -42,18 +42,18 @@ journey("A document counts once somebody has read it, under a name", async (page
   assert.equal(saved.answers["DAT-01"].evidence[0]["read-by"], "R. Reader");
   assert.match(saved.answers["DAT-01"].evidence[0]["read-on"], /^\d{4}-\d\d-\d\d$/);
   assert.match(before, /referenced/i);
-  assert.match(await head.innerText(), /verified/i);
+  await soon(async () => assert.match(await head.innerText(), /verified/i));
   await read.uncheck();
-  assert.match(await head.innerText(), /referenced/i);
+  await soon(async () => assert.match(await head.innerText(), /referenced/i));
 });
 
 journey("What does not apply waits for the reviewer, and leaves the score once accepted", async (page) => {
   await practice(page, /Pump, vendor who contradicts/);
   const { head, box } = await review(page, "IAM-05");
   assert.match(await head.innerText(), /to decide/);
-  assert.equal(await box.getByText("The pump has no network connection.").count(), 1, "the reason is said once");
+  await soon(async () => assert.equal(await box.getByText("The pump has no network connection.").count(), 1, "the reason is said once"));
   await page.getByLabel(/^Not applicable, to decide/).check();
-  assert.equal(await page.locator(".looked").count(), 1, "the filter shows what is to decide");
+  await soon(async () => assert.equal(await page.locator(".looked").count(), 1, "the filter shows what is to decide"));
   await box.getByRole("radio", { name: "Accept, it does not apply" }).check();
   await box.getByText("R. Reader").waitFor();
   await go(page, "Scorecard");
@@ -83,7 +83,7 @@ journey("A control of the buyer counts with an owner and a date, in the residual
   const again = await look(page, "PAT-06");
   await again.box.getByRole("button", { name: "Take this control out" }).click();
   await go(page, "Scorecard");
-  assert.equal(await figure(page, "Residual score"), before[1]);
+  await soon(async () => assert.equal(await figure(page, "Residual score"), before[1]));
 });
 
 journey("Comments are kept with whom they are for, and none goes to the vendor with the request", async (page) => {

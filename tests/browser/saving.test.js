@@ -1,7 +1,7 @@
 // What was entered stays, and the page says truthfully whether it does.
 
 import assert from "node:assert/strict";
-import { journey, origin, reload, tab } from "./harness.js";
+import { journey, origin, reload, soon, tab } from "./harness.js";
 import { choice, choose, downloaded, fill, go, heading, home, parsed, practice, question, saved, start, TITLE } from "./steps.js";
 
 const notice = (page, words) => page.getByRole("status").getByText(words);
@@ -25,10 +25,10 @@ journey("Answers survive a reload", async (page) => {
   await saved(page);
   await reload(page);
   await heading(page, "What are you buying, and for whom?").waitFor();
-  assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "CV-220 “Ångström”, 输液泵");
-  assert.equal(await choice(page, "DEV-02", "Infusion or drug delivery").isChecked(), true);
-  assert.equal(await choice(page, "DEV-06", "Internet").isChecked(), true);
-  assert.equal(await choice(page, "DEV-06", "Cellular link of its own").isChecked(), false);
+  await soon(async () => assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "CV-220 “Ångström”, 输液泵"));
+  await soon(async () => assert.equal(await choice(page, "DEV-02", "Infusion or drug delivery").isChecked(), true));
+  await soon(async () => assert.equal(await choice(page, "DEV-06", "Internet").isChecked(), true));
+  await soon(async () => assert.equal(await choice(page, "DEV-06", "Cellular link of its own").isChecked(), false));
   await home(page);
   const row = page.getByRole("listitem").filter({ hasText: TITLE });
   await row.getByText(/^3 of \d+ answered$/).waitFor();
@@ -39,7 +39,7 @@ journey("What is typed last is there after a reload at once", async (page) => {
   await saved(page);
   await question(page, "DEV-01").getByLabel("Model").pressSequentially("CV-220");
   await reload(page);
-  assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "CV-220");
+  await soon(async () => assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "CV-220"));
 });
 
 journey("Without storage the page says so and gives a draft", async (page) => {
@@ -105,7 +105,7 @@ journey("A dropped file opens, and the same file again overwrites nothing", asyn
   await notice(page, /^Deleted/).waitFor();
   await drop(page, file.name, String(file.bytes));
   await heading(page, "What are you buying, and for whom?").waitFor();
-  assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "HX-4 infusion pump");
+  await soon(async () => assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "HX-4 infusion pump"));
   await saved(page);
   const again = await downloaded(page, () => page.getByRole("button", { name: "Download this as a file" }).click());
   assert.ok(again.bytes.equals(file.bytes), "open and download gives the same bytes");
@@ -113,34 +113,34 @@ journey("A dropped file opens, and the same file again overwrites nothing", asyn
   await drop(page, file.name, String(file.bytes));
   await notice(page, /You have this on this device already/).waitFor();
   await home(page);
-  assert.equal(await page.getByRole("link", { name: /Halden HX-4/ }).count(), 1, "it is there once");
+  await soon(async () => assert.equal(await page.getByRole("link", { name: /Halden HX-4/ }).count(), 1, "it is there once"));
 });
 
 journey("Steps are taken back and done again", async (page) => {
   await start(page);
   const undo = page.getByRole("button", { name: "Undo" });
   const redo = page.getByRole("button", { name: "Redo" });
-  assert.equal(await undo.isDisabled(), true);
+  await soon(async () => assert.equal(await undo.isDisabled(), true));
   await choose(page, "DEV-02", "Imaging");
   await question(page, "DEV-01").getByLabel("Model").pressSequentially("CV-220");
   await choose(page, "DEV-03", "Class II");
   await undo.click();
-  assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), false);
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), false));
   await undo.click();
-  assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "", "typing is one step");
+  await soon(async () => assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "", "typing is one step"));
   await redo.click();
   await redo.click();
-  assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "CV-220");
-  assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), true);
-  assert.equal(await redo.isDisabled(), true);
+  await soon(async () => assert.equal(await question(page, "DEV-01").getByLabel("Model").inputValue(), "CV-220"));
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), true));
+  await soon(async () => assert.equal(await redo.isDisabled(), true));
   await choice(page, "DEV-03", "Class II").focus();
   await page.keyboard.press("Control+z");
-  assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), false);
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), false));
   await page.keyboard.press("Control+Shift+z");
-  assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), true);
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), true));
   await saved(page);
   await reload(page);
-  assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), true);
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class II").isChecked(), true));
 });
 
 journey("Two tabs never overwrite each other silently", async (page) => {
@@ -149,7 +149,7 @@ journey("Two tabs never overwrite each other silently", async (page) => {
   await saved(page);
   const other = await tab(page);
   await question(other, "DEV-02").waitFor();
-  assert.equal(await choice(other, "DEV-02", "Imaging").isChecked(), true);
+  await soon(async () => assert.equal(await choice(other, "DEV-02", "Imaging").isChecked(), true));
   await choose(other, "DEV-03", "Class III");
   await other.getByText(/^Saved on this device \d/).waitFor();
 
@@ -160,13 +160,13 @@ journey("Two tabs never overwrite each other silently", async (page) => {
   await alert.getByRole("button", { name: "Keep mine as a copy" }).click();
   await alert.waitFor({ state: "detached" });
   await saved(page);
-  assert.equal(await choice(page, "DEV-03", "Class I").isChecked(), true);
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class I").isChecked(), true));
   await home(page);
   await page.getByRole("link", { name: TITLE, exact: true }).click();
-  assert.equal(await choice(page, "DEV-03", "Class III").isChecked(), true, "theirs is untouched");
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class III").isChecked(), true, "theirs is untouched"));
   await home(page);
   await page.getByRole("link", { name: new RegExp(`^${TITLE} \\(kept at`) }).click();
-  assert.equal(await choice(page, "DEV-03", "Class I").isChecked(), true, "mine is kept");
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class I").isChecked(), true, "mine is kept"));
 });
 
 journey("In a conflict a person can take the other tab's state", async (page) => {
@@ -178,7 +178,7 @@ journey("In a conflict a person can take the other tab's state", async (page) =>
   await choose(page, "DEV-03", "Class I");
   await page.getByRole("alert").getByRole("button", { name: "Take theirs, drop mine" }).click();
   await page.getByRole("alert").waitFor({ state: "detached" });
-  assert.equal(await choice(page, "DEV-03", "Class III").isChecked(), true);
+  await soon(async () => assert.equal(await choice(page, "DEV-03", "Class III").isChecked(), true));
   await choose(page, "DEV-02", "Imaging");
   await page.getByText(/^Saved on this device \d/).waitFor();
 });
@@ -190,16 +190,16 @@ journey("A deleted assessment can be put back", async (page) => {
   await home(page);
   await page.getByRole("button", { name: `Delete ${TITLE}` }).click();
   await notice(page, `Deleted “${TITLE}”`).waitFor();
-  assert.equal(await page.getByRole("link", { name: TITLE }).count(), 0);
+  await soon(async () => assert.equal(await page.getByRole("link", { name: TITLE }).count(), 0));
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await page.getByRole("link", { name: TITLE }).click();
-  assert.equal(await choice(page, "DEV-02", "Imaging").isChecked(), true);
+  await soon(async () => assert.equal(await choice(page, "DEV-02", "Imaging").isChecked(), true));
   await home(page);
   await page.getByRole("button", { name: `Delete ${TITLE}` }).click();
   await notice(page, `Deleted “${TITLE}”`).waitFor();
   await reload(page);
   await page.getByLabel("What are you buying?").waitFor();
-  assert.equal(await page.getByRole("link", { name: TITLE }).count(), 0, "and stays deleted");
+  await soon(async () => assert.equal(await page.getByRole("link", { name: TITLE }).count(), 0, "and stays deleted"));
 });
 
 journey("An assessment is renamed and duplicated", async (page) => {
@@ -220,5 +220,5 @@ journey("An assessment is renamed and duplicated", async (page) => {
   await home(page);
   await page.getByRole("link", { name: "Pumps, ward 5", exact: true }).click();
   await go(page, "Readiness");
-  assert.equal(await choice(page, "RDY-08", "Yes").isChecked(), false, "a copy is a copy");
+  await soon(async () => assert.equal(await choice(page, "RDY-08", "Yes").isChecked(), false, "a copy is a copy"));
 });

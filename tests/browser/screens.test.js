@@ -1,7 +1,7 @@
 // Every screen: reached by its link, readable by everybody, on a desk and on a phone, by keyboard alone.
 
 import assert from "node:assert/strict";
-import { accessible, journey, origin, reload, visitor } from "./harness.js";
+import { accessible, journey, origin, reload, soon, visitor } from "./harness.js";
 import { choice, choose, downloaded, go, goTo, heading, home, open, practice, saved } from "./steps.js";
 
 const DESK = { width: 1280, height: 800 };
@@ -144,7 +144,7 @@ journey("Every screen is reached by its link, and a reload keeps the place", asy
     await heading(page, words).waitFor();
     await reload(page);
     await heading(page, words).waitFor();
-    assert.equal(await page.evaluate(() => location.hash), `${base}/${at}`, "the address stays");
+    await soon(async () => assert.equal(await page.evaluate(() => location.hash), `${base}/${at}`, "the address stays"));
   }
   // What the link leads to stands open, and has the focus.
   await visit(page, `${base}/review/IAM-05`);
@@ -186,16 +186,16 @@ journey("Everything from home to the scorecard works by keyboard alone", async (
   await page.keyboard.press("Enter");
   const profile = heading(page, "What are you buying, and for whom?");
   await profile.waitFor();
-  assert.ok(await focused(profile), "the new screen's heading has the focus");
+  await soon(async () => assert.ok(await focused(profile), "the new screen's heading has the focus"));
   // A choice by Tab and the arrow keys, a text by typing, a choice by its number.
   await tabTo(page, page.getByRole("radio", { name: /^Small/ }));
   await page.keyboard.press("ArrowDown");
   const medium = page.getByRole("radio", { name: /^Medium/ });
-  assert.equal(await medium.isChecked(), true);
-  assert.ok(await focused(medium), "the focus stays with the choice");
+  await soon(async () => assert.equal(await medium.isChecked(), true));
+  await soon(async () => assert.ok(await focused(medium), "the focus stays with the choice"));
   await tabTo(page, page.getByLabel("Model", { exact: true }));
   await page.keyboard.type("CV-220");
-  assert.equal(await page.getByLabel("Model", { exact: true }).inputValue(), "CV-220");
+  await soon(async () => assert.equal(await page.getByLabel("Model", { exact: true }).inputValue(), "CV-220"));
   await tabTo(page, page.getByRole("link", { name: "Continue to readiness" }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("link", { name: "Continue to the vendor’s answers" }));
@@ -206,9 +206,9 @@ journey("Everything from home to the scorecard works by keyboard alone", async (
   await first.waitFor();
   await tabTo(page, choice(page, "GOV-03", "Yes"));
   await page.keyboard.press("2");
-  assert.equal(await choice(page, "GOV-03", "Partly").isChecked(), true);
+  await soon(async () => assert.equal(await choice(page, "GOV-03", "Partly").isChecked(), true));
   await page.keyboard.press("Control+z");
-  assert.equal(await choice(page, "GOV-03", "Partly").isChecked(), false);
+  await soon(async () => assert.equal(await choice(page, "GOV-03", "Partly").isChecked(), false));
   await page.keyboard.press("1");
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keys" }).waitFor();
@@ -218,7 +218,7 @@ journey("Everything from home to the scorecard works by keyboard alone", async (
   await page.keyboard.press("Enter");
   const verdict = heading(page, /^(Stop|Escalate|Conditional|Recommended)$/);
   await verdict.waitFor();
-  assert.ok(await focused(verdict));
+  await soon(async () => assert.ok(await focused(verdict)));
 });
 
 journey("Typing leaves the focus where it is", async (page) => {
@@ -230,7 +230,7 @@ journey("Typing leaves the focus where it is", async (page) => {
     await field.press("Control+a");
     await page.keyboard.press("Delete");
     await page.keyboard.type(text);
-    assert.equal(await field.inputValue(), text);
+    await soon(async () => assert.equal(await field.inputValue(), text));
   };
   await visit(page, `${base}/profile`);
   await types(page.getByLabel("What you call this purchase"), "Pumps for wards 4 and 5");

@@ -251,6 +251,7 @@ pub(super) fn pack() -> Pack {
             variable("plan_close_days", days(15, 365), Some("90")),
             variable("holdback_pct", days(0, 25), Some("0")),
         ],
+        overlay: None,
         sources: Vec::new(),
         coverage: Vec::new(),
     }

@@ -65,6 +65,7 @@ pub(crate) fn empty() -> Pack {
         variables: Vec::new(),
         sources: Vec::new(),
         coverage: Vec::new(),
+        overlay: None,
     }
 }
 

@@ -54,12 +54,7 @@ impl fmt::Display for Notice {
                 "A newer Anteroom wrote this file (format 1.{minor}). What this one does \
                  not know is kept and saved again."
             ),
-            Self::OtherPackVersion { file, here } => write!(
-                f,
-                "The file was made with version {} of the question pack, and this is \
-                 version {here}. Look through the answers: a question may have changed.",
-                shown(file)
-            ),
+            Self::OtherPackVersion { file, here } => other_version(f, file, here),
             Self::OtherFingerprint => f.write_str(
                 "The file was made with a question pack of the same version but with \
                  other content. Look through the answers: a question may have changed.",
@@ -85,6 +80,40 @@ impl fmt::Display for Notice {
                  was exported. Ask the vendor to send it again.",
             ),
         }
+    }
+}
+
+/// Writes what differs: the overlay (the build part of a version), or the pack below.
+fn other_version(f: &mut fmt::Formatter<'_>, file: &str, here: &str) -> fmt::Result {
+    let parts = |version: &str| {
+        let (pack, overlay) = version.split_once('+').unwrap_or((version, ""));
+        (pack.to_owned(), overlay.to_owned())
+    };
+    match (parts(file), parts(here)) {
+        ((file, _), (here, _)) if file != here => write!(
+            f,
+            "The file was made with version {} of the question pack, and this is \
+             version {here}. Look through the answers: a question may have changed.",
+            shown(&file)
+        ),
+        ((_, wanted), (_, here)) if here.is_empty() => write!(
+            f,
+            "The file was made with the overlay {}, which is not loaded here. Its \
+             questions and clauses are missing. Ask for the overlay, load it, and open \
+             the file again.",
+            shown(&wanted)
+        ),
+        ((_, wanted), (_, here)) if wanted.is_empty() => write!(
+            f,
+            "The file was made without the overlay {here}, which is loaded here. Look \
+             through the questions: some are new, and numbers may be others.",
+        ),
+        ((_, wanted), (_, here)) => write!(
+            f,
+            "The file was made with the overlay {}, and {here} is loaded here. Look \
+             through the answers: a question may have changed.",
+            shown(&wanted)
+        ),
     }
 }
 

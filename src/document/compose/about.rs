@@ -2,9 +2,11 @@
 
 use crate::assessment::Assessment;
 use crate::contract::{decimal, long_date};
-use crate::document::compose::words::{ask, bullets, heading, paragraph};
-use crate::document::{Block, Inline, Tone};
-use crate::pack::Pack;
+use crate::document::compose::words::{
+    ask, bullets, cell, heading, or_dash, paragraph, table, with_id,
+};
+use crate::document::{Align, Block, Cell, Inline, Tone};
+use crate::pack::{Overlay, Pack};
 use crate::scoring::{GateState, Scorecard};
 
 /// Returns the notice about hard gates that an executive excepted, for page 1. Where they
@@ -102,7 +104,83 @@ pub(super) fn provenance(pack: &Pack, assessment: &Assessment) -> Vec<Block> {
             blocks: vec![paragraph(difference)],
         });
     }
+    if let Some(own) = &pack.overlay {
+        blocks.extend(overlay(pack, own));
+    }
     blocks
+}
+
+/// Returns what a hospital laid over the pack: what is its own, what it switched off and
+/// why, what it changed.
+fn overlay(pack: &Pack, overlay: &Overlay) -> Vec<Block> {
+    let title = &overlay.title;
+    let questions = pack.questions.iter().filter(|one| overlay.added(&one.id)).count();
+    let clauses = pack.clauses.iter().filter(|one| overlay.added_clause(&one.id)).count();
+    let mut blocks = vec![
+        heading(2, "What was laid over the pack", "overlay"),
+        paragraph(format!(
+            "{title} laid its own overlay ({}, version {}) over the pack. It adds {} \
+             and {}. The fingerprint covers the result. What is not listed here is as it is in the pack.",
+            overlay.id,
+            overlay.version,
+            many(questions, "question"),
+            many(clauses, "clause"),
+        )),
+    ];
+    let columns = |first| [(first, 50, Align::Start), ("Reason", 50, Align::Start)];
+    let off: Vec<Vec<Cell>> = overlay
+        .off
+        .iter()
+        .map(|off| {
+            let ask = ask(pack, &off.question);
+            vec![with_id(&off.question, ask), cell(off.reason.as_str())]
+        })
+        .collect();
+    if !off.is_empty() {
+        let columns = columns("Question");
+        blocks.push(Block::Table(table("Questions switched off", &columns, off)));
+    }
+    let reworded: Vec<Vec<Cell>> = overlay
+        .reworded
+        .iter()
+        .map(|one| {
+            let title = pack.clause(&one.clause).map_or("", |clause| &clause.title);
+            vec![cell(format!("{title} ({})", one.clause)), cell(one.reason.as_str())]
+        })
+        .collect();
+    if !reworded.is_empty() {
+        let columns = columns("Clause");
+        blocks.push(Block::Table(table("Clauses worded anew", &columns, reworded)));
+    }
+    let changed: Vec<Vec<Cell>> = overlay
+        .changed
+        .iter()
+        .map(|one| {
+            let shown = |text: &str| {
+                if text.is_empty() { "other words" } else { text }.to_owned()
+            };
+            let from = if one.from.is_empty() { or_dash("") } else { one.from.clone() };
+            vec![cell(one.what.as_str()), cell(from), cell(shown(&one.to))]
+        })
+        .collect();
+    if !changed.is_empty() {
+        let columns = [
+            ("What", 50, Align::Start),
+            ("In the pack", 25, Align::Start),
+            ("Here", 25, Align::Start),
+        ];
+        blocks.push(Block::Table(table("Other numbers and words", &columns, changed)));
+    }
+    blocks
+}
+
+/// Returns "no clause", "1 clause", "2 clauses".
+fn many(number: usize, thing: &str) -> String {
+    match number {
+        0 => format!("no {thing}"),
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
+    }
 }
 
 /// Returns a fact of plain text.

@@ -14,6 +14,8 @@ mod terms;
 mod token;
 mod unused;
 
+pub(crate) use states::satisfiable;
+
 use crate::pack::Pack;
 use crate::pack::read::ledger::Ledger;
 

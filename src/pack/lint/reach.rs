@@ -41,6 +41,7 @@ pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
     let known = Known { pack, found: RefCell::default() };
     for question in &pack.questions {
         if ledger.faulty.contains(question.id.as_str())
+            || ledger.off.contains(question.id.as_str())
             || !states::satisfiable(pack, &question.when)
         {
             continue;
@@ -68,7 +69,14 @@ pub(crate) fn check(pack: &Pack, ledger: &mut Ledger<'_>) {
         }
     }
     for clause in &pack.clauses {
-        variants(&known, clause, ledger);
+        // What an overlay switched off it said itself, with a reason.
+        let off = |question: &Question| {
+            question.clauses.contains(&clause.id)
+                && ledger.off.contains(question.id.as_str())
+        };
+        if !pack.questions.iter().any(off) {
+            variants(&known, clause, ledger);
+        }
     }
 }
 

@@ -32,16 +32,23 @@ fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Vec<Part> {
 
 /// Reads where the defined terms are, and which names need no definition.
 fn terms(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Option<Terms> {
-    let node = table.required("definitions", ledger.diagnostics);
-    let definitions = node.as_ref().and_then(|node| node.text(ledger.diagnostics));
-    if let (Some(node), Some(id)) = (&node, definitions) {
-        ledger.refer_to(Sort::Clause, id, &node.place);
+    // An overlay adds names to the list below.
+    let below = ledger.texts.terms.take();
+    let mut definitions = below.as_ref().map(|below| below.definitions.clone());
+    let mut also = below.map(|below| below.also).unwrap_or_default();
+    if definitions.is_none() {
+        let node = table.required("definitions", ledger.diagnostics);
+        if let Some(node) = &node
+            && let Some(id) = node.text(ledger.diagnostics)
+        {
+            ledger.refer_to(Sort::Clause, id, &node.place);
+            definitions = Some(id.into());
+        }
     }
-    let also = table.optional("also").map(|node| node.texts(ledger.diagnostics));
-    let also = also.unwrap_or_default().into_iter().map(|(name, _)| name.to_owned());
-    let also = also.collect();
+    let names = table.optional("also").map(|node| node.texts(ledger.diagnostics));
+    also.extend(names.unwrap_or_default().into_iter().map(|(name, _)| name.to_owned()));
     table.close(nowhere_else, ledger.diagnostics);
-    Some(Terms { definitions: definitions?.into(), also })
+    Some(Terms { definitions: definitions?, also })
 }
 
 fn part(
@@ -51,17 +58,27 @@ fn part(
 ) -> Option<Part> {
     let node = table.required("id", ledger.diagnostics);
     let id = node.as_ref().and_then(|node| node.text(ledger.diagnostics));
-    if let (Some(node), Some(id)) = (&node, id) {
+    // An overlay adds its clauses at the end of a part below, which keeps its title.
+    let below = ledger.namespace.is_some()
+        && id.is_some_and(|id| ledger.place(Sort::Part, id, "").is_some());
+    if let (Some(node), Some(id)) = (&node, id)
+        && !below
+    {
         check_shape(Shape::Capitals, "part", id, &node.place, ledger);
         ledger.define(Sort::Part, id, &node.place);
     }
-    let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
+    let title = if below {
+        String::new()
+    } else {
+        table.prose("title", ledger.diagnostics).unwrap_or_default()
+    };
     let texts = table.required("clauses", ledger.diagnostics);
     let mut clauses = Vec::new();
     for (clause, place) in
         texts.map(|node| node.texts(ledger.diagnostics)).unwrap_or_default()
     {
         ledger.refer_to(Sort::Clause, clause, &place);
+        ledger.own(Sort::Clause, clause, &place);
         if let Some((_, first)) = seen.iter().find(|(known, _)| known.as_str() == clause)
         {
             let message = format!("the addendum lists `{clause}` twice");

@@ -9,7 +9,7 @@ use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::prose::prose;
 use crate::pack::read::table::{Node, Table, nowhere_else};
 use crate::pack::read::toml;
-use crate::pack::{Clause, Condition, Inclusion};
+use crate::pack::{Clause, Condition, Inclusion, Prose};
 
 /// The line that opens and closes the front matter.
 const FENCE: &str = "+++";
@@ -35,16 +35,44 @@ pub(crate) fn clause(id: &str, source: &Source, ledger: &mut Ledger<'_>) -> Clau
         });
     } else {
         ledger.define(Sort::Clause, id, &start);
-        let first = source.text().lines().next().map_or(0, str::len);
-        let message = "this file has no front matter between two lines `+++`";
-        let place = source.place(0..first);
-        let diagnostic = Diagnostic::new(Code::MissingFrontMatter, &place, message);
-        ledger.push(
-            diagnostic.hint("begin with `+++`, `title = …`, `include = …`, and `+++`"),
-        );
+        no_front_matter(source, "`title = …`, `include = …`", ledger);
     }
     clause.prose = Some(prose(id, source, body, ledger));
     clause
+}
+
+/// Reads other wording for a clause of the pack below, and the reason for it.
+pub(crate) fn reworded(
+    id: &str,
+    source: &Source,
+    ledger: &mut Ledger<'_>,
+) -> (String, Prose) {
+    ledger.note(Sort::Clause, id, "", &source.place(0..0));
+    let (front, body) = split(source.text());
+    let mut reason = None;
+    if let Some(front) = front {
+        toml::part(source, front, ledger, |mut table, ledger| {
+            reason = table.prose("reason", ledger.diagnostics);
+            table.close(stays, ledger.diagnostics);
+        });
+    } else {
+        no_front_matter(source, "`reason = …`", ledger);
+    }
+    (reason.unwrap_or_default(), prose(id, source, body, ledger))
+}
+
+fn no_front_matter(source: &Source, keys: &str, ledger: &mut Ledger<'_>) {
+    let first = source.text().lines().next().map_or(0, str::len);
+    let message = "this file has no front matter between two lines `+++`";
+    let place = source.place(0..first);
+    let diagnostic = Diagnostic::new(Code::MissingFrontMatter, &place, message);
+    ledger.push(diagnostic.hint(format!("begin with `+++`, {keys}, and `+++`")));
+}
+
+fn stays(key: &str) -> Option<&'static str> {
+    matches!(key, "title" | "include" | "anchors").then_some(
+        "title, condition and anchors stay as they are below; only the wording is another one",
+    )
 }
 
 /// Returns where the front matter and the body are; without front matter the body begins

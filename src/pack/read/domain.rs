@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Place, Source};
 use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::question::question;
-use crate::pack::read::table::{Table, nowhere_else};
+use crate::pack::read::table::{Node, Table, nowhere_else};
 use crate::pack::read::toml;
 use crate::pack::{Domain, DomainId, Question, Role, Weights};
 
@@ -74,7 +74,8 @@ fn head(
         .and_then(|node| node.word(&ROLES, ledger.diagnostics))
         .unwrap_or(Role::Vendor);
     let weights = if role == Role::Vendor {
-        weights(&mut table, ledger)
+        let node = table.required("weights", ledger.diagnostics);
+        node.and_then(|node| weights(&node, ledger)).unwrap_or_default()
     } else {
         Weights::default()
     };
@@ -86,11 +87,9 @@ fn elsewhere(key: &str) -> Option<&'static str> {
     (key == "weights").then_some("only domains with `role = \"vendor\"` have weights")
 }
 
-fn weights(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Weights {
-    let node = table.required("weights", ledger.diagnostics);
-    let Some(mut table) = node.and_then(|node| node.table(ledger.diagnostics)) else {
-        return Weights::default();
-    };
+/// Reads what a domain weighs, in each weight profile.
+pub(crate) fn weights(node: &Node<'_>, ledger: &mut Ledger<'_>) -> Option<Weights> {
+    let mut table = node.table(ledger.diagnostics)?;
     let mut weight = |key| {
         let node = table.required(key, ledger.diagnostics);
         node.and_then(|node| node.whole((0, 1000), ledger.diagnostics)).unwrap_or(0)
@@ -101,5 +100,5 @@ fn weights(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Weights {
         privacy: weight("privacy"),
     };
     table.close(nowhere_else, ledger.diagnostics);
-    weights
+    Some(weights)
 }

@@ -7,6 +7,8 @@ use crate::pack::read::ledger::Ledger;
 /// The files of a pack, by what they are. Names come without folder and ending.
 #[derive(Debug, Default)]
 pub(crate) struct Files<'s> {
+    /// `overlay.toml`.
+    pub(crate) overlay: Option<&'s Source>,
     /// `questions/pack.toml`.
     pub(crate) manifest: Option<&'s Source>,
     /// The other TOML files of `questions`.
@@ -28,6 +30,7 @@ impl<'s> Files<'s> {
             let file = path.next().unwrap_or_default();
             let folder = path.next().unwrap_or_default();
             match (folder, file.rsplit_once('.').unwrap_or((file, ""))) {
+                (_, ("overlay", "toml")) => files.overlay = Some(source),
                 ("questions", ("pack", "toml")) => files.manifest = Some(source),
                 ("questions", (stem, "toml")) => files.domains.push((stem, source)),
                 ("contract-templates", ("addendum", "toml")) => {

@@ -84,6 +84,10 @@ pub(crate) struct Ledger<'d> {
     pub(crate) faulty: BTreeSet<String>,
     /// The texts as they were written, for the lint of wording.
     pub(crate) texts: Texts,
+    /// What every name defined from here on begins with, where an overlay is read.
+    pub(crate) namespace: Option<String>,
+    /// Questions that an overlay switched off.
+    pub(crate) off: BTreeSet<String>,
     places: BTreeMap<(Sort, String, &'static str), Place>,
 }
 
@@ -98,6 +102,8 @@ impl<'d> Ledger<'d> {
             lost: false,
             faulty: BTreeSet::new(),
             texts: Texts::default(),
+            namespace: None,
+            off: BTreeSet::new(),
             places: BTreeMap::new(),
         }
     }
@@ -110,7 +116,36 @@ impl<'d> Ledger<'d> {
             self.diagnostics
                 .push(diagnostic.also(first, "first here").hint("rename or remove one"));
         } else {
+            self.own(sort, id, place);
             self.note(sort, id, "", place);
+        }
+    }
+
+    /// Reports a name outside the namespace of the overlay that is being read.
+    pub(crate) fn own(&mut self, sort: Sort, id: &str, place: &Place) {
+        let Some(space) = &self.namespace else { return };
+        let small = space.to_lowercase();
+        let (lies_in, example) = match sort {
+            Sort::Domain | Sort::Part => (id.starts_with(space.as_str()), space.clone()),
+            Sort::Question => (id.starts_with(space.as_str()), format!("{space}-01")),
+            Sort::Clause => {
+                (id.starts_with(&format!("CL-{space}-")), format!("CL-{space}-01"))
+            }
+            Sort::Variable => {
+                (id.starts_with(&format!("{small}_")), format!("{small}_{id}"))
+            }
+            Sort::Flag | Sort::Source => {
+                (id.starts_with(&format!("{small}-")), format!("{small}-{id}"))
+            }
+        };
+        if !lies_in {
+            let noun = sort.noun();
+            let message =
+                format!("the {noun} `{id}` lies outside the namespace `{space}`");
+            let diagnostic = Diagnostic::new(Code::OutsideNamespace, place, message);
+            self.push(
+                diagnostic.hint(format!("name it in the namespace, such as `{example}`")),
+            );
         }
     }
 

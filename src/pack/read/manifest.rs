@@ -6,7 +6,7 @@ use crate::pack::read::ledger::{Ledger, Sort};
 use crate::pack::read::name::{Shape, check_shape};
 use crate::pack::read::policy::policy;
 use crate::pack::read::question::TEXTS;
-use crate::pack::read::table::{Table, nowhere_else};
+use crate::pack::read::table::{Node, Table, nowhere_else};
 use crate::pack::read::texts::Reading;
 use crate::pack::read::toml;
 use crate::pack::{self, Coverage, DomainId, Flag, Policy};
@@ -41,7 +41,7 @@ fn all(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Manifest {
     manifest.coverage = each(&mut table, "coverage", ledger, coverage);
     let own = table.required("policy", ledger.diagnostics);
     if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
-        manifest.policy = policy(own, ledger);
+        manifest.policy = policy(own, None, ledger);
     }
     let own = table.optional("reading");
     if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
@@ -75,7 +75,7 @@ fn reading(mut table: Table<'_>, ledger: &mut Ledger<'_>) -> Reading {
 }
 
 /// Reads every table of a list that may be left out.
-fn each<T>(
+pub(crate) fn each<T>(
     table: &mut Table<'_>,
     key: &'static str,
     ledger: &mut Ledger<'_>,
@@ -100,42 +100,48 @@ fn head(mut table: Table<'_>, manifest: &mut Manifest, ledger: &mut Ledger<'_>) 
     if let Some(node) = table.required("version", ledger.diagnostics)
         && let Some(version) = node.text(ledger.diagnostics)
     {
-        if !semantic(version) {
-            let message = format!("`{version}` is no version");
-            let diagnostic = Diagnostic::new(Code::BadVersion, &node.place, message);
-            ledger.push(
-                diagnostic.hint("write three whole numbers with dots, such as `1.0.0`"),
-            );
-        }
+        semantic(version, &node.place, ledger);
         version.clone_into(&mut manifest.version);
     }
     manifest.title = table.prose("title", ledger.diagnostics).unwrap_or_default();
-    let domains = table.required("domains", ledger.diagnostics);
-    for (domain, place) in
-        domains.map(|node| node.texts(ledger.diagnostics)).unwrap_or_default()
-    {
+    let node = table.required("domains", ledger.diagnostics);
+    manifest.domains = node.map(|node| domains(&node, ledger)).unwrap_or_default();
+    table.close(nowhere_else, ledger.diagnostics);
+}
+
+/// Reads a list of domains, each with its place.
+pub(crate) fn domains(
+    node: &Node<'_>,
+    ledger: &mut Ledger<'_>,
+) -> Vec<(DomainId, Place)> {
+    let mut domains: Vec<(DomainId, Place)> = Vec::new();
+    for (domain, place) in node.texts(ledger.diagnostics) {
         check_shape(Shape::Capitals, "domain", domain, &place, ledger);
-        if let Some((_, first)) =
-            manifest.domains.iter().find(|(id, _)| id.as_str() == domain)
-        {
+        if let Some((_, first)) = domains.iter().find(|(id, _)| id.as_str() == domain) {
             let message = format!("the domain `{domain}` is listed twice");
             let diagnostic = Diagnostic::new(Code::DuplicateId, &place, message);
             ledger.push(diagnostic.also(first, "first here").hint("list it once"));
         } else {
-            manifest.domains.push((domain.into(), place));
+            domains.push((domain.into(), place));
         }
     }
-    table.close(nowhere_else, ledger.diagnostics);
+    domains
 }
 
-/// Returns whether a version is `major.minor.patch`, each a whole number without
+/// Reports a version that is not `major.minor.patch`, each a whole number without
 /// leading zeros. Pre-releases and build numbers are deliberately absent.
-fn semantic(version: &str) -> bool {
+pub(crate) fn semantic(version: &str, place: &Place, ledger: &mut Ledger<'_>) {
     let parts: Vec<_> = version.split('.').collect();
     let number = |part: &&str| {
         part.parse::<u32>().is_ok_and(|number| number.to_string() == **part)
     };
-    parts.len() == 3 && parts.iter().all(number)
+    if parts.len() != 3 || !parts.iter().all(number) {
+        let message = format!("`{version}` is no version");
+        let diagnostic = Diagnostic::new(Code::BadVersion, place, message);
+        ledger.push(
+            diagnostic.hint("write three whole numbers with dots, such as `1.0.0`"),
+        );
+    }
 }
 
 /// Reads an id that is unique in the pack.
@@ -162,7 +168,8 @@ fn id(
     Some(id.to_owned())
 }
 
-fn flag(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Flag> {
+/// Reads a flag.
+pub(crate) fn flag(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Flag> {
     let id = id(table, Sort::Flag, Shape::Kebab, ledger);
     let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
     let default = table.optional("default");
@@ -171,7 +178,11 @@ fn flag(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Flag> {
     Some(Flag { id: id?.into(), title, default })
 }
 
-fn published(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<pack::Source> {
+/// Reads a published text.
+pub(crate) fn published(
+    table: &mut Table<'_>,
+    ledger: &mut Ledger<'_>,
+) -> Option<pack::Source> {
     let id = id(table, Sort::Source, Shape::Kebab, ledger);
     let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
     let note = table.prose_or_empty("note", ledger.diagnostics);

@@ -19,6 +19,7 @@ mod lines;
 mod manifest;
 mod mend;
 mod name;
+mod overlay;
 mod policy;
 mod prose;
 mod proviso;
@@ -29,12 +30,12 @@ pub(crate) mod texts;
 mod toml;
 mod variable;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Source};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place, Source};
 use crate::pack::lint::lint;
 use crate::pack::read::files::Files;
 use crate::pack::read::ledger::Ledger;
 use crate::pack::read::manifest::Manifest;
-use crate::pack::{ClauseId, Pack};
+use crate::pack::{ClauseId, Domain, DomainId, Pack, Question};
 
 pub(crate) use credit::uses;
 
@@ -45,17 +46,48 @@ pub(crate) use credit::uses;
 /// `contract-templates/variables.toml`, `contract-templates/CL-*.md`. All faults are
 /// added to `diagnostics`, in reading order; there is a pack if none of them is an error.
 pub fn read(sources: &[Source], diagnostics: &mut Diagnostics) -> Option<Pack> {
+    read_all(sources, None, diagnostics)
+}
+
+/// Reads a pack and lays an overlay over it.
+///
+/// The files of `overlay` are named as those of a pack; `overlay.toml` stands beside its
+/// folders. The fingerprint covers the result. A fault of either is added to
+/// `diagnostics`; if one is an error there is nothing, not even the pack below.
+pub fn read_with(
+    sources: &[Source],
+    overlay: &[Source],
+    diagnostics: &mut Diagnostics,
+) -> Option<Pack> {
+    read_all(sources, Some(overlay), diagnostics)
+}
+
+fn read_all(
+    sources: &[Source],
+    overlay: Option<&[Source]>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Pack> {
     let mut own = Diagnostics::new();
     let mut ledger = Ledger::new(&mut own);
     let files = Files::find(sources, &mut ledger);
-    let pack = assemble(&files, &mut ledger);
+    if files.overlay.is_some() {
+        let message = "this is an overlay, not a whole pack";
+        let diagnostic = Diagnostic::nowhere(Code::MissingFile, message);
+        ledger
+            .push(diagnostic.hint("open it with `--overlay`, over the pack it lies on"));
+    }
+    let mut pack = assemble(&files, &mut ledger);
+    if let Some(overlay) = overlay {
+        let files = Files::find(overlay, &mut ledger);
+        pack = overlay::lay(pack, &files, &mut ledger);
+    }
     if !ledger.lost {
         references::check(&pack, &mut ledger);
     }
     if !ledger.incomplete && !ledger.lost {
         lint(&pack, &mut ledger);
     }
-    own.sort(sources);
+    own.sort(&[sources, overlay.unwrap_or_default()].concat());
     let broken = own.errors() > 0;
     for diagnostic in own.iter() {
         diagnostics.push(diagnostic.clone());
@@ -86,26 +118,9 @@ fn assemble(files: &Files<'_>, ledger: &mut Ledger<'_>) -> Pack {
             questions.extend(asked);
         }
     }
-    for (id, place) in &manifest.domains {
-        let stem = id.as_str().to_lowercase();
-        let Some((_, source)) = files.domains.iter().find(|(known, _)| *known == stem)
-        else {
-            let message =
-                format!("the domain `{id}` has no file `questions/{stem}.toml`");
-            let known = files.domains.iter().map(|(known, _)| *known);
-            let diagnostic = Diagnostic::new(Code::MissingFile, place, message);
-            ledger.push(
-                diagnostic
-                    .suggest(&stem, known)
-                    .hint("add the file, or take the domain out"),
-            );
-            ledger.lost = true;
-            continue;
-        };
-        let (own, asked) = domain::domain(source, Some((id, place)), ledger);
-        domains.extend(own);
-        questions.extend(asked);
-    }
+    let (own, asked) = listed(files, &manifest.domains, ledger);
+    domains.extend(own);
+    questions.extend(asked);
     if let Some(manifest_source) = files.manifest {
         files.unlisted(&manifest.domains, manifest_source, ledger);
     }
@@ -135,10 +150,41 @@ fn assemble(files: &Files<'_>, ledger: &mut Ledger<'_>) -> Pack {
         variables,
         sources: manifest.sources,
         coverage: manifest.coverage,
+        overlay: None,
     }
 }
 
-/// Returns what puts `CL-9` before `CL-10`.
+/// Reads the files of the domains that a list names.
+fn listed(
+    files: &Files<'_>,
+    list: &[(DomainId, Place)],
+    ledger: &mut Ledger<'_>,
+) -> (Vec<Domain>, Vec<Question>) {
+    let (mut domains, mut questions) = (Vec::new(), Vec::new());
+    for (id, place) in list {
+        let stem = id.as_str().to_lowercase();
+        let Some((_, source)) = files.domains.iter().find(|(known, _)| *known == stem)
+        else {
+            let message =
+                format!("the domain `{id}` has no file `questions/{stem}.toml`");
+            let known = files.domains.iter().map(|(known, _)| *known);
+            let diagnostic = Diagnostic::new(Code::MissingFile, place, message);
+            ledger.push(
+                diagnostic
+                    .suggest(&stem, known)
+                    .hint("add the file, or take the domain out"),
+            );
+            ledger.lost = true;
+            continue;
+        };
+        let (own, asked) = domain::domain(source, Some((id, place)), ledger);
+        domains.extend(own);
+        questions.extend(asked);
+    }
+    (domains, questions)
+}
+
+/// Returns what puts `CL-9` before `CL-10`, and those of an overlay behind.
 fn in_order(id: &ClauseId) -> (u32, String) {
     let number = id.as_str().strip_prefix("CL-").and_then(|number| number.parse().ok());
     (number.unwrap_or(u32::MAX), id.to_string())

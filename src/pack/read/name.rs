@@ -10,7 +10,7 @@ pub(crate) enum Shape {
     Capitals,
     /// A domain, a dash and a number: questions.
     Question,
-    /// `CL-` and a number.
+    /// `CL-`, in an overlay its namespace and a dash, and a number.
     Clause,
     /// Small letters, digits and dashes.
     Kebab,
@@ -38,7 +38,12 @@ impl Shape {
             Self::Question => id
                 .split_once('-')
                 .is_some_and(|(domain, number)| capitals(domain) && digits(number)),
-            Self::Clause => id.strip_prefix("CL-").is_some_and(digits),
+            Self::Clause => id.strip_prefix("CL-").is_some_and(|name| {
+                digits(name)
+                    || name
+                        .split_once('-')
+                        .is_some_and(|(space, number)| capitals(space) && digits(number))
+            }),
             Self::Kebab => small(b'-'),
             Self::Snake => small(b'_'),
         }
@@ -65,7 +70,8 @@ pub(crate) fn check_shape(
     ledger: &mut Ledger<'_>,
 ) {
     if !shape.fits(id) {
-        let message = format!("`{id}` is no id of a {noun}");
+        let a = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        let message = format!("`{id}` is no id of {a} {noun}");
         let diagnostic = Diagnostic::new(Code::BadId, place, message);
         ledger.push(diagnostic.hint(format!("write {}", shape.words())));
     }

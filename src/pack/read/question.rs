@@ -130,7 +130,7 @@ fn keys(
 }
 
 /// Remembers a text as it was written.
-fn told(question: &str, key: &str, node: &Node<'_>, ledger: &mut Ledger<'_>) {
+pub(crate) fn told(question: &str, key: &str, node: &Node<'_>, ledger: &mut Ledger<'_>) {
     if let Some(text) = node.as_text() {
         ledger.texts.told.push(Told {
             question: question.to_owned(),

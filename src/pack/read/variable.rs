@@ -137,7 +137,7 @@ fn kind(word: Word, table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> VariableK
 }
 
 /// Reads one value for all tiers, or one a tier.
-fn defaults(
+pub(crate) fn defaults(
     node: &Node<'_>,
     kind: &VariableKind,
     ledger: &mut Ledger<'_>,
