@@ -41,6 +41,8 @@ pub(crate) enum Verb {
     Check(Check),
     /// Show what changed from one version of a pack to another
     DiffPack(DiffPack),
+    /// Write a small question pack to begin with into a new folder
+    NewPack(NewPack),
     /// Write an empty assessment
     New(New),
     /// Show the tier of a purchase, and what is asked because of it
@@ -92,6 +94,27 @@ pub(crate) struct DiffPack {
     pub(crate) old: PathBuf,
     /// Folder of the newer pack
     pub(crate) new: PathBuf,
+}
+
+const NEW_PACK_HELP: &str = "\
+The pack has six questions, one clause and a README that says what to do next.
+The folder must not be there yet, or be empty.
+
+Example
+  anteroom new-pack our-pack --id my-hospital-pack --title \"Our questions\"";
+
+/// Writes a small pack.
+#[derive(clap::Args)]
+#[command(after_help = NEW_PACK_HELP)]
+pub(crate) struct NewPack {
+    /// Folder to write it into
+    pub(crate) dir: PathBuf,
+    /// What tells it from other packs: small letters, digits and dashes
+    #[arg(long)]
+    pub(crate) id: String,
+    /// What people call it
+    #[arg(long)]
+    pub(crate) title: String,
 }
 
 /// Writes an empty assessment.

@@ -39,6 +39,12 @@ pub(crate) enum Fault {
     Unheard,
     /// A folder or zip has no pack in it.
     NoPack { dir: PathBuf, why: Refused },
+    /// A new pack would mix with what is there.
+    FolderInUse { dir: PathBuf },
+    /// A pack cannot have this id.
+    BadPackId { id: String },
+    /// A pack would have no title.
+    NoTitle,
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
     /// No finding has this code.
@@ -65,6 +71,16 @@ impl Fault {
     pub(crate) fn hint(&self) -> Cow<'static, str> {
         match self {
             Self::NoPack { why, .. } => why.to_string().into(),
+            Self::FolderInUse { .. } => {
+                "Name a folder that is not there yet, or empty this one first.".into()
+            }
+            Self::BadPackId { .. } => {
+                "Write small letters, digits and dashes, such as `my-hospital-pack`."
+                    .into()
+            }
+            Self::NoTitle => {
+                "Say what people call it, such as --title \"Our questions\".".into()
+            }
             Self::UnknownFormat { .. } => {
                 "Let the name end in .pdf, .html or .txt, or say --format.".into()
             }
@@ -96,6 +112,13 @@ impl fmt::Display for Fault {
             Self::NoPack { dir, .. } => {
                 write!(f, "there is no pack that can be opened in {}", dir.display())
             }
+            Self::FolderInUse { dir } => write!(
+                f,
+                "the folder {} is not empty, and nothing was written",
+                dir.display()
+            ),
+            Self::BadPackId { id } => write!(f, "`{id}` is no id of a pack"),
+            Self::NoTitle => f.write_str("the title of the pack is empty"),
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
             }
@@ -117,6 +140,7 @@ impl fmt::Display for Plain<'_> {
         match self.0.kind() {
             io::ErrorKind::NotFound => f.write_str("there is no such file or folder"),
             io::ErrorKind::PermissionDenied => f.write_str("it is not allowed"),
+            io::ErrorKind::NotADirectory => f.write_str("it is no folder"),
             io::ErrorKind::IsADirectory => f.write_str("it is a folder"),
             io::ErrorKind::InvalidData => f.write_str("it is not UTF-8 text"),
             _ => self.0.fmt(f),

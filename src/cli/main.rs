@@ -9,6 +9,7 @@ mod fault;
 mod files;
 mod json;
 mod new;
+mod new_pack;
 mod packs;
 mod say;
 mod score;
@@ -41,6 +42,7 @@ fn run(args: &Args) -> Result<Exit, Fault> {
     match &args.verb {
         Verb::Check(check) => check::run(wanted, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
+        Verb::NewPack(new) => new_pack::run(new),
         Verb::New(new) => new::run(wanted, new),
         Verb::Tier(tier) => tier::run(wanted, tier),
         Verb::Score(score) => score::run(wanted, score),

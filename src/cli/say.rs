@@ -30,6 +30,11 @@ pub(crate) fn warning(message: &str) {
     said("1;33", "warning", message);
 }
 
+/// Says what to do next.
+pub(crate) fn hint(message: &str) {
+    said("1;36", "hint", message);
+}
+
 /// Says what was found in authored text.
 pub(crate) fn diagnostics(diagnostics: &Diagnostics) {
     let look = Look { color: color(), ..Look::default() };
