@@ -9,13 +9,11 @@ use crate::{explain, files, say};
 
 /// Checks a pack, or tells what a finding means.
 pub(crate) fn run(wanted: Wanted<'_>, args: &Check) -> Result<Exit, Fault> {
-    match &args.explain {
-        Some(name) => explain::run(name),
-        None => {
-            let pack = args.dir.as_deref().or(wanted.pack);
-            check(Wanted { pack, ..wanted }, args.strict)
-        }
+    if let Some(name) = &args.explain {
+        return explain::run(name);
     }
+    let pack = args.dir.as_deref().or(wanted.pack);
+    check(Wanted { pack, ..wanted }, args.strict)
 }
 
 /// Checks a pack with what is laid over it.

@@ -145,10 +145,14 @@ fn aside(path: &str) -> bool {
 fn belongs(path: &str) -> bool {
     match path.split('/').collect::<Vec<_>>().as_slice() {
         ["overlay.toml"] => true,
-        ["questions", file] => file.ends_with(".toml"),
-        ["contract-templates", file] => file.ends_with(".toml") || file.ends_with(".md"),
+        ["questions", file] => ending(file) == "toml",
+        ["contract-templates", file] => ["toml", "md"].contains(&ending(file)),
         _ => false,
     }
+}
+
+fn ending(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Writes texts as one file, for [`read_back`]: how a page gets the files that its own pack

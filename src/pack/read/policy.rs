@@ -195,7 +195,7 @@ fn by_tier<T: Default + Copy>(
 ) -> ByTier<T> {
     let node = key(table, name, base.is_some(), ledger);
     let Some(mut table) = node.and_then(|node| node.table(ledger.diagnostics)) else {
-        return base.cloned().unwrap_or_default();
+        return base.copied().unwrap_or_default();
     };
     let mut at = |name, was: Option<T>| {
         let node = key(&mut table, name, was.is_some(), ledger);

@@ -13,6 +13,7 @@ use anteroom::pack::{Overlay, Pack};
 /// What `laying.js` tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
+#[expect(clippy::struct_excessive_bools, reason = "the members of a message")]
 pub(crate) struct Told {
     /// The file or folder.
     name: String,
