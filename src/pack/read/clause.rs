@@ -49,7 +49,7 @@ pub(crate) fn clause(id: &str, source: &Source, ledger: &mut Ledger<'_>) -> Clau
 
 /// Returns where the front matter and the body are; without front matter the body begins
 /// at the first heading.
-fn split(text: &str) -> (Option<Range<usize>>, usize) {
+pub(crate) fn split(text: &str) -> (Option<Range<usize>>, usize) {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut at = mark;
     let mut open = None;

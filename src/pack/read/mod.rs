@@ -6,7 +6,7 @@
 
 mod addendum;
 mod choice;
-mod clause;
+pub(crate) mod clause;
 mod condition;
 mod credit;
 mod decimal;
@@ -15,7 +15,7 @@ mod files;
 mod inline;
 mod kind;
 pub(crate) mod ledger;
-mod lines;
+pub(crate) mod lines;
 mod manifest;
 mod mend;
 mod name;
