@@ -16,6 +16,8 @@ mod readme;
 mod saved;
 mod saved_laws;
 mod scoring;
+mod sheets;
+mod sheets_faults;
 mod shipped;
 mod small_pack;
 mod support;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anteroom::diag::Diagnostics;
+use anteroom::diag::{Diagnostics, Source};
 use anteroom::pack;
 
 use crate::args::Check;
@@ -13,14 +13,14 @@ use crate::{explain, files, packs, say};
 pub(crate) fn run(pack: Option<&Path>, args: &Check) -> Result<Exit, Fault> {
     match &args.explain {
         Some(name) => explain::run(name),
-        None => check(args.dir.as_deref().or(pack), args.strict),
+        None => check(&packs::sources(args.dir.as_deref().or(pack))?, args.strict),
     }
 }
 
-/// Checks the pack in `dir`, or the one built in.
-fn check(dir: Option<&Path>, strict: bool) -> Result<Exit, Fault> {
+/// Checks a pack and shows what is found.
+pub(crate) fn check(sources: &[Source], strict: bool) -> Result<Exit, Fault> {
     let mut diagnostics = Diagnostics::new();
-    let pack = pack::read(&packs::sources(dir)?, &mut diagnostics);
+    let pack = pack::read(sources, &mut diagnostics);
     say::diagnostics(&diagnostics);
     let mut parts = Vec::new();
     if let Some(pack) = &pack {
@@ -37,7 +37,7 @@ fn check(dir: Option<&Path>, strict: bool) -> Result<Exit, Fault> {
 }
 
 /// Returns "no errors", "1 error", "2 errors".
-fn count(number: usize, thing: &str) -> String {
+pub(crate) fn count(number: usize, thing: &str) -> String {
     match number {
         0 => format!("no {thing}s"),
         1 => format!("1 {thing}"),

@@ -38,6 +38,8 @@ pub(crate) enum Fault {
     Unheard,
     /// A folder has no pack in it.
     NoPack { dir: PathBuf },
+    /// A sheet that somebody may have edited would be written over.
+    SheetThere { file: PathBuf },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
     /// No finding has this code.
@@ -65,6 +67,10 @@ impl Fault {
         match self {
             Self::NoPack { .. } => {
                 "A pack is a folder with `questions` and `contract-templates` in it."
+                    .into()
+            }
+            Self::SheetThere { .. } => {
+                "Name an empty folder, or move the sheets away: they may hold edits."
                     .into()
             }
             Self::UnknownFormat { .. } => {
@@ -96,6 +102,9 @@ impl fmt::Display for Fault {
                 write!(f, "could not write {}: {}", file.display(), Plain(cause))
             }
             Self::NoPack { dir } => write!(f, "there is no pack in {}", dir.display()),
+            Self::SheetThere { file } => {
+                write!(f, "{} is there already, and is not the same", file.display())
+            }
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
             }

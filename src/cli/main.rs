@@ -12,6 +12,7 @@ mod new;
 mod packs;
 mod say;
 mod score;
+mod sheets;
 mod table;
 mod tier;
 
@@ -40,6 +41,8 @@ fn run(args: &Args) -> Result<Exit, Fault> {
     match &args.verb {
         Verb::Check(check) => check::run(pack, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
+        Verb::ExportPack(export) => sheets::export(pack, export),
+        Verb::ImportPack(import) => sheets::import(import),
         Verb::New(new) => new::run(pack, new),
         Verb::Tier(tier) => tier::run(pack, tier),
         Verb::Score(score) => score::run(pack, score),

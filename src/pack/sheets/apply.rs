@@ -110,7 +110,7 @@ impl At<'_> {
                         "Write an id such as CL-41.",
                     );
                 } else if bank.file_mut(&file).is_none() {
-                    bank.files.push(File::new(file));
+                    bank.files.push(File::new(file, true));
                 }
             }
             Home::Within(list) => {
@@ -145,7 +145,7 @@ impl At<'_> {
             );
             return;
         }
-        let mut new = File::new(file);
+        let mut new = File::new(file, false);
         let mut table = Table::new();
         table.decor_mut().set_prefix("");
         new.doc.insert("domain", Item::Table(table));
@@ -338,10 +338,11 @@ fn remove(bank: &mut Bank, shape: &Shape, step: &Step, faults: &mut Vec<Fault>) 
                 if empty.is_some_and(Array::is_empty) {
                     slot.take(list);
                 }
-                if own && slot.read().get("guidance").is_some() {
-                    if let Some(mut texts) = slot.within("guidance", true, &[]) {
-                        texts.take(second);
-                    }
+                if own
+                    && slot.read().get("guidance").is_some()
+                    && let Some(mut texts) = slot.within("guidance", true, &[])
+                {
+                    texts.take(second);
                 }
             });
         }

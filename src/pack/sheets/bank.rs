@@ -7,6 +7,7 @@ use toml_edit::{DocumentMut, Item, TableLike};
 use crate::diag::Source;
 use crate::pack::read::clause::split;
 use crate::pack::read::lines::sections;
+use crate::pack::sheets::cell::texts;
 use crate::pack::sheets::fault::Fault;
 use crate::pack::sheets::list::tables;
 use crate::pack::sheets::shape::MANIFEST;
@@ -51,11 +52,12 @@ impl Bank {
             let mut path = source.name().rsplit(['/', '\\']);
             let file = path.next().unwrap_or_default();
             let folder = path.next().unwrap_or_default();
-            let clause = folder == "contract-templates"
-                && file.ends_with(".md")
-                && file != "README.md";
-            let toml = ["questions", "contract-templates"].contains(&folder)
-                && file.ends_with(".toml");
+            let stem = file.rsplit_once('.').unwrap_or((file, ""));
+            let (clause, toml) = match (folder, stem) {
+                ("contract-templates", (stem, "md")) => (stem != "README", false),
+                ("questions" | "contract-templates", (_, "toml")) => (false, true),
+                _ => (false, false),
+            };
             if clause || toml {
                 match File::open(format!("{folder}/{file}"), source.text(), clause) {
                     Ok(file) => files.push(file),
@@ -63,6 +65,12 @@ impl Bank {
                 }
             }
         }
+        let listed = listed(&files);
+        // Files come by name, and people know the domains in the order of the pack.
+        files.sort_by_key(|file| {
+            let domain = file.domain().map_or("", |domain| text_of(domain, "id"));
+            listed.iter().position(|known| known == domain)
+        });
         if faults.is_empty() { Ok(Self { files }) } else { Err(faults) }
     }
 
@@ -141,8 +149,7 @@ impl File {
     }
 
     /// Returns a file that is not there yet.
-    pub(super) fn new(name: String) -> Self {
-        let clause = name.ends_with(".md");
+    pub(super) fn new(name: String, clause: bool) -> Self {
         Self {
             name,
             before: None,
@@ -241,6 +248,14 @@ impl File {
         let end = places.next().map_or(self.body.len(), |(_, _, next)| next.start());
         Some(Part { start: place.start(), inner: place.end()..end })
     }
+}
+
+/// Returns the domains in the order of the pack.
+fn listed(files: &[File]) -> Vec<String> {
+    let manifest = files.iter().find(|file| file.name == MANIFEST);
+    let pack = manifest.and_then(|file| file.doc.get("pack"));
+    let domains = pack.and_then(|pack| pack.get("domains")?.as_array());
+    domains.and_then(texts).unwrap_or_default()
 }
 
 /// Where a heading of a clause is, and what stands under it.

@@ -1,5 +1,7 @@
 //! A value of a pack as a cell, and a cell as a value.
 
+use std::fmt::Write as _;
+
 use toml_edit::{Array, InlineTable, Item, Table, Value};
 
 use crate::pack::sheets::guard::{guarded, guarded_value};
@@ -64,14 +66,13 @@ pub(super) fn written(
     let cell = &lines(cell);
     let word = cell.trim();
     let value = match kind {
-        Kind::Name | Kind::Home => text(word),
         Kind::Text | Kind::Wording => text(cell),
         Kind::Number => number(word)?,
         Kind::Truth => truth(word)?,
         Kind::NumberOrName => number(word).unwrap_or_else(|_| text(word)),
         Kind::Toml => toml(word)?,
         Kind::NameOrToml if word.starts_with(['{', '[', '"']) => toml(word)?,
-        Kind::NameOrToml => text(word),
+        Kind::Name | Kind::Home | Kind::NameOrToml => text(word),
         Kind::Names | Kind::Lines if word.starts_with('[') => toml(word)?,
         Kind::Names => return Ok(Written::List(names(cell))),
         Kind::Lines => {
@@ -100,7 +101,8 @@ pub(super) fn text(text: &str) -> Value {
             '\r' => quoted.push_str("\\r"),
             '\n' => quoted.push('\n'),
             letter if letter.is_ascii_control() => {
-                quoted.push_str(&format!("\\u{:04X}", u32::from(letter)));
+                // Writing to a `String` cannot fail.
+                write!(quoted, "\\u{:04X}", u32::from(letter)).ok();
             }
             letter => quoted.push(letter),
         }

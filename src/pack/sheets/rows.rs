@@ -81,7 +81,7 @@ fn row(shape: &Shape, key: &[&str], table: &dyn TableLike) -> Row {
 }
 
 /// Returns the value of a column, which may stand in a table inside.
-fn value<'t>(table: &'t dyn TableLike, column: Column) -> Option<&'t Item> {
+fn value(table: &dyn TableLike, column: Column) -> Option<&Item> {
     match column.name.split_once('.') {
         Some((outer, inner)) => table.get(outer)?.as_table_like()?.get(inner),
         // What differs by tier has columns of its own.

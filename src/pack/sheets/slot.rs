@@ -29,7 +29,8 @@ impl Slot<'_> {
         order: &[&str],
     ) -> Result<(), Refused> {
         let Some((outer, inner)) = path.split_once('.') else {
-            return self.put_own(path, written, order);
+            self.put_own(path, written, order);
+            return Ok(());
         };
         if self.read().get(outer).is_none() {
             if written.is_none() {
@@ -41,7 +42,7 @@ impl Slot<'_> {
             let message = format!("`{outer}` has one value for all");
             (message, format!("Empty the cell of the column {outer} in this row first."))
         })?;
-        nested.put_own(inner, written, &[])?;
+        nested.put_own(inner, written, &[]);
         if nested.read().is_empty() {
             self.take(outer);
         }
@@ -115,20 +116,15 @@ impl Slot<'_> {
         }
     }
 
-    fn put_own(
-        &mut self,
-        key: &str,
-        written: Option<Written>,
-        order: &[&str],
-    ) -> Result<(), Refused> {
+    fn put_own(&mut self, key: &str, written: Option<Written>, order: &[&str]) {
         let Some(written) = written else {
             self.take(key);
-            return Ok(());
+            return;
         };
         let value = match (written, self.item(key)) {
             (Written::List(texts), Some(Item::Value(Value::Array(array)))) => {
                 merge(array, &texts);
-                return Ok(());
+                return;
             }
             (Written::List(texts), _) => {
                 let mut array = Array::new();
@@ -142,13 +138,12 @@ impl Slot<'_> {
                 let decor = old.decor().clone();
                 *old = value;
                 *old.decor_mut() = decor;
-                return Ok(());
+                return;
             }
             Some(_) => self.take(key),
             None => {}
         }
         self.insert(key, value, order);
-        Ok(())
     }
 
     /// Adds a key behind the nearest of those that `order` puts before it, or at the end.

@@ -130,7 +130,7 @@ fn compared(key: &[String]) -> Vec<String> {
 /// Returns which column each of the sheet's is.
 fn columns(shape: &Shape, grid: &Grid, faults: &mut Vec<Fault>) -> Vec<Option<usize>> {
     let named = |name: &str| shape.columns.iter().position(|column| column.name == name);
-    let names = || shape.columns.iter().map(|column| column.name);
+    let known = || shape.columns.iter().map(|column| column.name);
     let mut columns = Vec::new();
     for (at, name) in grid.header.iter().enumerate() {
         let found = named(unguarded(name));
@@ -145,7 +145,7 @@ fn columns(shape: &Shape, grid: &Grid, faults: &mut Vec<Fault>) -> Vec<Option<us
                     "Take it out, or name it.".to_owned(),
                 )
             } else {
-                let hint = match nearest(name, names()) {
+                let hint = match nearest(name, known()) {
                     Some(near) => format!("Did you mean `{near}`?"),
                     None => "Take it out; `anteroom export-pack` shows the columns that \
                              there are."
