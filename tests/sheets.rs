@@ -177,7 +177,6 @@ fn what_a_spreadsheet_program_does_is_no_edit() {
         rows.push(vec![String::new(); rows[0].len()]);
         book.set_rows(&name, &rows, b';');
     }
-    book.edit("flags.csv", |_| {});
     book.sheets.retain(|sheet| sheet.name != "variables.csv");
     assert_eq!(book.import(&sources).unwrap().files, vec![]);
     let mut book = Book::of(&sources);
@@ -253,7 +252,7 @@ fn every_kind_of_value_can_be_edited() {
         "\nisolated = \"Look.\"\n",
         "\nna = \"None.\"\n",
     ] {
-        assert!(after.contains(line), "{line}\n{after}");
+        assert!(after.contains(line), "{line}");
     }
     let variables = written(&import, "contract-templates/variables.toml");
     assert!(variables.contains("\ndefault = \"30\"\n"), "a text stays one");
@@ -262,7 +261,7 @@ fn every_kind_of_value_can_be_edited() {
         let lines: Vec<_> = before.lines().collect();
         after.lines().filter(|line| !lines.contains(line)).count()
     };
-    assert_eq!(changed("questions/iam.toml"), 9, "{after}");
+    assert_eq!(changed("questions/iam.toml"), 8);
     assert_eq!(changed("contract-templates/variables.toml"), 1);
 }
 
@@ -468,8 +467,7 @@ fn domains_and_clauses_are_files_of_their_own() {
         gone,
         ["  \"HRD\", \"NET\", \"DAT\", \"LOG\", \"RES\", \"CLD\", \"LGL\","]
     );
-    assert_eq!(new[0], gone[0]);
-    assert!(new[1].ends_with("\"NEW\",") && new.len() == 2, "{new:?}");
+    assert_eq!(new, [format!("{} \"NEW\",", gone[0])]);
     // And away again.
     let there = edited(&sources, &import);
     let back = Book::of(&sources).import(&there).unwrap();

@@ -1,12 +1,14 @@
 //! Sheets with faults: every fault is listed, with its place and what to do.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use anteroom::diag::Source;
 use anteroom::pack::sheets::Sheet;
 
 use crate::sheets::Book;
 use crate::shipped::sources;
+use crate::support::golden::golden;
 
 /// Returns what is said about sheets of the standard pack.
 fn said(edit: impl FnOnce(&mut Book)) -> String {
@@ -51,8 +53,7 @@ fn every_fault_of_a_cell_is_listed_at_once() {
             &[("question", "CLD-05"), ("source", "a"), ("place", "b")],
         );
     });
-    let expected = "";
-    assert_eq!(said, expected, "{said}");
+    golden(Path::new("tests/sheets/cells.txt"), &said);
 }
 
 #[test]
@@ -70,8 +71,7 @@ fn every_fault_of_a_header_is_listed_at_once() {
         });
         book.sheet("sources.csv").bytes = Vec::new();
     });
-    let expected = "";
-    assert_eq!(said, expected, "{said}");
+    golden(Path::new("tests/sheets/header.txt"), &said);
 }
 
 #[test]
@@ -86,8 +86,7 @@ fn files_that_are_no_csv_are_named_with_the_way_out() {
         book.sheets.push(Sheet { name: "question.csv".to_owned(), bytes: Vec::new() });
         book.sheets.push(Sheet { name: "budget 2026.csv".to_owned(), bytes: Vec::new() });
     });
-    let expected = "";
-    assert_eq!(said, expected, "{said}");
+    golden(Path::new("tests/sheets/files.txt"), &said);
 }
 
 #[test]
@@ -98,7 +97,6 @@ fn a_folder_without_sheets_and_a_pack_that_is_no_toml_are_faults() {
         Source::new("contract-templates/CL-01.md", "## Base\n"),
     ];
     let book = Book { sheets: Vec::new() };
-    let expected = "";
     let said = told(&book, &sources) + &told(&book, &[]);
-    assert_eq!(said, expected, "{said}");
+    golden(Path::new("tests/sheets/pack.txt"), &said);
 }

@@ -131,7 +131,12 @@ fn value(item: &Item) -> Option<Value> {
 }
 
 fn inline(table: &Table) -> InlineTable {
-    table.iter().filter_map(|(key, item)| Some((key, value(item)?))).collect()
+    let entries = table.iter().filter_map(|(key, item)| {
+        let mut value = value(item)?;
+        value.decor_mut().clear();
+        Some((key, value))
+    });
+    entries.collect()
 }
 
 /// Returns a value as it is written, without what stands around it.

@@ -60,7 +60,8 @@ pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Grid, Vec<Fault>> {
             cells.pop();
         }
         if cells.len() != named {
-            let message = format!("row 1 names {named} columns, and this row has {found}");
+            let message =
+                format!("row 1 names {named} columns, and this row has {found}");
             let hint = "Look for a comma or a quote that was lost, and save the sheet from \
                         a spreadsheet program.";
             faults.push(Fault::of(file, message, hint).in_row(number));

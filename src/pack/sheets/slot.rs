@@ -172,7 +172,9 @@ impl Slot<'_> {
 
 /// Gives a table in braces in one line its usual blanks.
 fn tidy(table: &mut InlineTable) {
-    if !table.to_string().contains('\n') {
+    let mut inner = table.clone();
+    inner.decor_mut().clear();
+    if !inner.to_string().contains('\n') {
         table.fmt();
         table.set_trailing("");
     }
