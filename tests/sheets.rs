@@ -560,6 +560,28 @@ fn other_layouts_of_a_file_are_edited_in_place() {
     assert_eq!(import.files[0].text.as_deref(), Some(expected.as_str()));
 }
 
+/// The comment behind a choice goes with it, and no other does.
+#[test]
+fn comments_in_lists_stay_with_their_values() {
+    let file = "[domain]\nid = \"IAM\"\n[[question]]\nid = \"IAM-01\"\nchoices = [\n  \
+                { id = \"a\" }, # about a\n  # above b\n  { id = \"b\" }, # about b\n  \
+                { id = \"c\" } # about c\n]\nclauses = [\"CL-01\", \"CL-02\"]\n";
+    let sources = [Source::new("pack/questions/iam.toml", file)];
+    let mut book = Book::of(&sources);
+    book.drop("choices.csv", &["IAM-01", "b"]);
+    book.add("choices.csv", &[("question", "IAM-01"), ("id", "d")]);
+    book.set("questions.csv", &["IAM-01"], "clauses", "CL-02");
+    let import = book.import(&sources).unwrap();
+    let expected = file
+        .replace("\n  # above b\n  { id = \"b\" }, # about b", "")
+        .replace(
+            "{ id = \"c\" } # about c",
+            "{ id = \"c\" }, # about c\n  { id = \"d\" }",
+        )
+        .replace("\"CL-01\", ", "");
+    assert_eq!(import.files[0].text.as_deref(), Some(expected.as_str()));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
     /// What is typed into a cell is what the next export shows there.

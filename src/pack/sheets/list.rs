@@ -64,7 +64,9 @@ pub(super) fn added_within(list: &mut Item) -> Option<Slot<'_>> {
 }
 
 fn added_inline(array: &mut Array) -> Option<Slot<'_>> {
-    push(array, Value::InlineTable(InlineTable::new()));
+    let mut entries = apart(array);
+    push(&mut entries, array.trailing(), Value::InlineTable(InlineTable::new()));
+    together(array, entries);
     array.iter_mut().last()?.as_inline_table_mut().map(Slot::Inline)
 }
 
@@ -87,21 +89,36 @@ pub(super) fn take(list: &mut Item, key: &str, name: &str) {
             let is = |value: &Value| {
                 value.as_inline_table().is_some_and(|table| text_of(table, key) == name)
             };
-            let at = array.iter().position(is);
-            if let Some(at) = at {
-                array.remove(at);
-                align(array);
+            if array.iter().any(is) {
+                let mut entries = apart(array);
+                entries.retain(|entry| !is(&entry.value));
+                together(array, entries);
             }
         }
         _ => {}
     }
 }
 
+/// Makes a list have these texts, in this order; those it has keep what stands around them.
+pub(super) fn merge(array: &mut Array, texts: &[String]) {
+    let same = array.len() == texts.len()
+        && array.iter().zip(texts).all(|(old, new)| old.as_str() == Some(new));
+    if same {
+        return;
+    }
+    let mut old = apart(array);
+    let mut new = Vec::new();
+    for text in texts {
+        match old.iter().position(|entry| entry.value.as_str() == Some(text)) {
+            Some(at) => new.push(old.remove(at)),
+            None => push(&mut new, array.trailing(), super::cell::text(text)),
+        }
+    }
+    together(array, new);
+}
+
 /// Returns what stands above a thing when the one before it is taken out.
 pub(super) fn stay(gone: Option<&RawString>, next: Option<&RawString>) -> String {
-    let words = |raw: Option<&RawString>| {
-        raw.and_then(RawString::as_str).unwrap_or_default().to_owned()
-    };
     let (gone, next) = (words(gone), words(next));
     match gone.rfind("\n\n").map(|end| gone.split_at(end + 2).0) {
         Some(apart) if apart.contains('#') => {
@@ -113,59 +130,85 @@ pub(super) fn stay(gone: Option<&RawString>, next: Option<&RawString>) -> String
     }
 }
 
-/// Makes a list have these texts, in this order; those it has keep what stands around them.
-pub(super) fn merge(array: &mut Array, texts: &[String]) {
-    let mut old: Vec<Option<Value>> = array.iter().cloned().map(Some).collect();
-    let shown: Vec<_> =
-        array.iter().map(|value| value.as_str().map(str::to_owned)).collect();
-    let same = shown.len() == texts.len()
-        && shown.iter().zip(texts).all(|(old, new)| old.as_ref() == Some(new));
-    if same {
-        return;
+/// A value of a list with what stands around it.
+struct Entry {
+    value: Value,
+    /// What stands before it: the end of the line above, comments of its own.
+    before: String,
+    /// The comment behind it, on its line.
+    behind: String,
+}
+
+/// Takes a list apart, so that every comment goes with the value that it is about.
+fn apart(array: &mut Array) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut end = String::new();
+    for value in array.iter() {
+        let mut value = value.clone();
+        let (behind, before) = split(value.decor().prefix());
+        // Without a comma behind the last one, what follows it belongs to it.
+        let (own, after) = split(value.decor().suffix());
+        end = after;
+        if let Some(last) = entries.last_mut() {
+            last.behind.push_str(&behind);
+        }
+        value.decor_mut().clear();
+        entries.push(Entry { value, before, behind: own });
+    }
+    let (behind, rest) = split(Some(array.trailing()));
+    if let Some(last) = entries.last_mut() {
+        last.behind.push_str(&behind);
+        array.set_trailing(format!("{end}{rest}"));
+    }
+    entries
+}
+
+/// Puts a list together again.
+fn together(array: &mut Array, mut entries: Vec<Entry>) {
+    if entries.iter().all(|entry| entry.before.trim_matches(' ').is_empty()) {
+        // In one line: the first has no blank before it.
+        for (at, entry) in entries.iter_mut().enumerate() {
+            entry.before = if at == 0 { String::new() } else { " ".to_owned() };
+        }
     }
     array.clear();
-    for text in texts {
-        let known = shown.iter().zip(&mut old).find_map(|(words, value)| {
-            if words.as_ref() == Some(text) { value.take() } else { None }
-        });
-        match known {
-            Some(value) => array.push_formatted(value),
-            None => push(array, super::cell::text(text)),
-        }
+    let mut behind = String::new();
+    for entry in entries {
+        let mut value = entry.value;
+        value.decor_mut().set_prefix(format!("{behind}{}", entry.before));
+        value.decor_mut().set_suffix("");
+        array.push_formatted(value);
+        behind = entry.behind;
     }
-    if texts.is_empty() {
-        array.set_trailing("");
-    }
-    align(array);
+    let end = words(Some(array.trailing()));
+    let end = if array.is_empty() { String::new() } else { format!("{behind}{end}") };
+    array.set_trailing(end);
 }
 
-/// Adds a value to a list, laid out as the one before it.
-fn push(array: &mut Array, mut value: Value) {
-    let before = array.iter().last().and_then(|last| last.decor().prefix()?.as_str());
-    let before = before.map(str::to_owned);
-    let layout = match before {
-        // A comment above the last one is not about this one.
-        Some(above) => match above.rfind('\n') {
-            Some(line) => format!("\n{}", above.split_at(line + 1).1),
+/// Adds a value, laid out as the one before it.
+fn push(entries: &mut Vec<Entry>, end: &RawString, value: Value) {
+    let before = match entries.last() {
+        Some(last) => match last.before.rfind('\n') {
+            Some(line) => format!("\n{}", last.before.split_at(line + 1).1),
             None => " ".to_owned(),
         },
-        None => array.trailing().as_str().map_or(String::new(), |end| {
-            if end.contains('\n') { "\n  ".to_owned() } else { String::new() }
-        }),
+        None if words(Some(end)).contains('\n') => "\n  ".to_owned(),
+        None => String::new(),
     };
-    value.decor_mut().set_prefix(layout);
-    value.decor_mut().set_suffix("");
-    array.push_formatted(value);
+    entries.push(Entry { value, before, behind: String::new() });
 }
 
-/// Gives a list in one line its usual blanks.
-fn align(array: &mut Array) {
-    let prefix = |value: &Value| {
-        value.decor().prefix().and_then(RawString::as_str).unwrap_or_default().to_owned()
-    };
-    if array.iter().all(|value| prefix(value).trim_matches(' ').is_empty()) {
-        for (at, value) in array.iter_mut().enumerate() {
-            value.decor_mut().set_prefix(if at == 0 { "" } else { " " });
+/// Parts what stands between two values: the comment behind the first, and the rest.
+fn split(raw: Option<&RawString>) -> (String, String) {
+    let words = words(raw);
+    match words.find('\n').map(|end| words.split_at(end)) {
+        Some((behind, rest)) if behind.contains('#') => {
+            (behind.to_owned(), rest.to_owned())
         }
+        _ => (String::new(), words),
     }
+}
+
+fn words(raw: Option<&RawString>) -> String {
+    raw.and_then(RawString::as_str).unwrap_or_default().to_owned()
 }
