@@ -6,8 +6,8 @@ use std::path::Path;
 use anteroom::diag::Source;
 use anteroom::pack::sheets::Sheet;
 
-use crate::sheets::Book;
 use crate::shipped::sources;
+use crate::support::book::Book;
 use crate::support::golden::golden;
 
 /// Returns what is said about sheets of the standard pack.
@@ -37,6 +37,7 @@ fn every_fault_of_a_cell_is_listed_at_once() {
         book.set("choices.csv", &["DEV-06", "none"], "alone", "yes");
         book.set("variables.csv", &["agreement_title"], "default.low", "Order");
         book.set("clauses.csv", &["CL-02"], "Base", "1. One.\n## Strong\n");
+        book.set("clauses.csv", &["CL-03"], "Base", &"x".repeat(32_767));
         book.add("questions.csv", &[("id", "XYZ-01")]);
         book.add("choices.csv", &[("question", "XYZ-09"), ("id", "a")]);
         book.add("choices.csv", &[("question", "CLD-01")]);
@@ -67,7 +68,7 @@ fn every_fault_of_a_header_is_listed_at_once() {
         });
         book.edit("choices.csv", |rows| rows[0][1] = "identity".to_owned());
         book.edit("flags.csv", |rows| {
-            rows.iter_mut().for_each(|row| drop(row.remove(0)))
+            rows.iter_mut().map(|row| row.remove(0)).for_each(drop);
         });
         book.sheet("sources.csv").bytes = Vec::new();
     });

@@ -42,13 +42,15 @@ pub(crate) fn import(args: &ImportPack) -> Result<Exit, Fault> {
     let sources = packs::sources(Some(&args.into))?;
     let sheets = read(&args.csv)?;
     let import = sheets::import(&sources, &sheets).map_err(|faults| shown(&faults))?;
-    files::print(&told(&import, args.dry_run))?;
+    let told = told(&import, args.dry_run);
     if args.dry_run {
+        files::print(&told)?;
         return check(&edited(sources, &import.files, &args.into), false);
     }
     for file in &import.files {
         write(&args.into.join(&file.name), file.text.as_deref())?;
     }
+    files::print(&told)?;
     check(&packs::sources(Some(&args.into))?, false)
 }
 

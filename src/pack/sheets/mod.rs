@@ -15,6 +15,7 @@ mod fault;
 mod grid;
 mod guard;
 mod list;
+mod reach;
 mod rows;
 mod shape;
 mod slot;

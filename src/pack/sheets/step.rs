@@ -10,6 +10,9 @@ use crate::pack::sheets::guard::unguarded;
 use crate::pack::sheets::rows::Row;
 use crate::pack::sheets::shape::Shape;
 
+/// What a cell of Excel holds at most, in UTF-16 units; the rest is dropped in silence.
+const MOST: usize = 32_767;
+
 /// What was done to one row.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
@@ -107,8 +110,17 @@ pub(super) fn steps(
             };
             (!same(old, &text, kind)).then_some(Cell { at, column, text })
         });
+        let cells: Vec<Cell> = cells.collect();
+        faults.extend(cells.iter().filter(|cell| is_cut(&cell.text)).map(|cell| {
+            let name = shape.columns.get(cell.column).map_or("", |column| column.name);
+            let message = format!("this text was cut off behind {MOST} letters");
+            let hint = "No cell holds more: put the whole text back into the pack's file, \
+                        and take the column out of the sheet.";
+            let fault = Fault::of(shape.file, message, hint).in_row(*number);
+            fault.in_column(cell.at, name)
+        }));
         let sort = sort.unwrap_or_default();
-        let edit = Edit { row: *number, cells: cells.collect(), sort };
+        let edit = Edit { row: *number, cells, sort };
         match row {
             Some(row) if !edit.cells.is_empty() => {
                 steps.push(Step { key: row.key.clone(), deed: Deed::Changed(edit) });
@@ -120,6 +132,10 @@ pub(super) fn steps(
     let gone = rows.iter().filter(|row| !seen.contains_key(&compared(&row.key)));
     steps.extend(gone.map(|row| Step { key: row.key.clone(), deed: Deed::Removed }));
     steps
+}
+
+fn is_cut(text: &str) -> bool {
+    text.len() >= MOST && text.encode_utf16().count() == MOST
 }
 
 /// Returns a key as it is compared: spreadsheets keep no blanks around names.
