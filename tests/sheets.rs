@@ -98,7 +98,7 @@ fn what_a_spreadsheet_program_does_is_no_edit() {
     assert_eq!(book.import(&sources).unwrap().files, vec![]);
     let mut book = Book::of(&sources);
     book.edit("sources.csv", |rows| {
-        rows.iter_mut().map(|row| row.remove(2)).for_each(drop)
+        rows.iter_mut().map(|row| row.remove(2)).for_each(drop);
     });
     assert_eq!(book.import(&sources).unwrap().files, vec![]);
 }

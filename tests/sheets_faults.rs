@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anteroom::diag::Source;
 use anteroom::pack::sheets::Sheet;
+use proptest::prelude::*;
 
 use crate::shipped::sources;
 use crate::support::book::Book;
@@ -100,4 +101,32 @@ fn a_folder_without_sheets_and_a_pack_that_is_no_toml_are_faults() {
     let book = Book { sheets: Vec::new() };
     let said = told(&book, &sources) + &told(&book, &[]);
     golden(Path::new("tests/sheets/pack.txt"), &said);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    /// Whatever happened to a sheet: there are faults, or files that are still TOML.
+    #[test]
+    fn no_sheet_makes_an_import_panic(
+        sheet in 0..12_usize,
+        slips in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize), 1..5),
+        put in "[\"',;\n\r#=A-C0-9{}\\[\\]é]{0,6}",
+    ) {
+        let sources = crate::faults::sources(crate::faults::BASE);
+        let mut book = Book::of(&sources);
+        let bytes = &mut book.sheets[sheet].bytes;
+        for (at, cut) in slips {
+            let at = at.index(bytes.len());
+            let end = (at + cut).min(bytes.len());
+            bytes.splice(at..end, put.bytes());
+            bytes.push(b'\n');
+        }
+        if let Ok(import) = book.import(&sources) {
+            for file in import.files {
+                let text = file.text.unwrap_or_default();
+                let front = text.split("+++\n").nth(1).unwrap_or(&text);
+                prop_assert!(front.parse::<toml_edit::DocumentMut>().is_ok(), "{text}");
+            }
+        }
+    }
 }
