@@ -132,7 +132,18 @@ fn a_file_without_end_is_refused() {
 /// Every help fits a screen of 80 columns and 40 lines, and shows an example.
 #[test]
 fn help_fits_a_screen_and_shows_an_example() {
-    let verbs = ["", "check", "new-pack", "new", "tier", "score", "contract", "report"];
+    let verbs = [
+        "",
+        "check",
+        "new-pack",
+        "export-pack",
+        "import-pack",
+        "new",
+        "tier",
+        "score",
+        "contract",
+        "report",
+    ];
     for verb in verbs {
         let args: Vec<_> =
             [verb, "--help"].into_iter().filter(|a| !a.is_empty()).collect();

@@ -10,7 +10,7 @@ use anteroom::pack::{self, Pack};
 use crate::support::golden::golden;
 
 /// The pack that every case changes; it has no fault of its own.
-const BASE: &str = "base";
+pub(crate) const BASE: &str = "base";
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")

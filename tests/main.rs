@@ -20,6 +20,8 @@ mod saved;
 mod saved_laws;
 mod schema;
 mod scoring;
+mod sheets;
+mod sheets_faults;
 mod shipped;
 mod small_pack;
 mod support;

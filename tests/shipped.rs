@@ -7,7 +7,7 @@ use anteroom::diag::{Diagnostics, Look, Source, render};
 use anteroom::pack::{self, Level, LongTexts, Pack, Role, Unreadable};
 
 /// Returns the files of the standard pack.
-fn sources() -> Vec<Source> {
+pub(crate) fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Vec::new();
     for folder in ["questions", "contract-templates"] {

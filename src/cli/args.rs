@@ -27,7 +27,7 @@ pub(crate) struct Args {
     /// Question pack to use instead of the built-in one
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) pack: Option<PathBuf>,
-    /// Folder or zip with a hospital's own questions, clauses and numbers over the pack
+    /// Folder or zip that a hospital lays over the pack
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) overlay: Option<PathBuf>,
     #[command(subcommand)]
@@ -43,6 +43,10 @@ pub(crate) enum Verb {
     DiffPack(DiffPack),
     /// Write a small question pack to begin with into a new folder
     NewPack(NewPack),
+    /// Write a question pack as spreadsheets, one CSV file a sheet
+    ExportPack(ExportPack),
+    /// Take edited spreadsheets back into the files of a question pack
+    ImportPack(ImportPack),
     /// Write an empty assessment
     New(New),
     /// Show the tier of a purchase, and what is asked because of it
@@ -91,6 +95,7 @@ Example: anteroom diff-pack released/1.0.0 .";
 #[command(after_help = DIFF_HELP)]
 pub(crate) struct DiffPack {
     /// Folder of the older pack
+    #[arg(conflicts_with_all = ["pack", "overlay"])]
     pub(crate) old: PathBuf,
     /// Folder of the newer pack
     pub(crate) new: PathBuf,
@@ -108,6 +113,7 @@ Example
 #[command(after_help = NEW_PACK_HELP)]
 pub(crate) struct NewPack {
     /// Folder to write it into
+    #[arg(conflicts_with_all = ["pack", "overlay"])]
     pub(crate) dir: PathBuf,
     /// What tells it from other packs: small letters, digits and dashes
     #[arg(long)]
@@ -115,6 +121,49 @@ pub(crate) struct NewPack {
     /// What people call it
     #[arg(long)]
     pub(crate) title: String,
+}
+
+const EXPORT_HELP: &str = "\
+The sheets open in Excel and in LibreOffice. Conditions and credit rules stand in
+their cells as in the pack's files. Save edited sheets as \"CSV UTF-8\".
+
+Example
+  anteroom export-pack my-hospital-pack --csv sheets
+  anteroom import-pack --csv sheets --into my-hospital-pack --dry-run";
+
+/// Writes a pack as sheets.
+#[derive(clap::Args)]
+#[command(after_help = EXPORT_HELP)]
+pub(crate) struct ExportPack {
+    /// Folder with `questions` and `contract-templates`; the built-in pack if left out
+    #[arg(conflicts_with = "pack")]
+    pub(crate) dir: Option<PathBuf>,
+    /// Folder for the sheets; made if it is not there
+    #[arg(long, value_name = "OUT", conflicts_with = "overlay")]
+    pub(crate) csv: PathBuf,
+}
+
+const IMPORT_HELP: &str = "\
+Only what was edited changes: comments, layout and order of the pack's files stay.
+New rows go to the end of their list; rows that are gone are taken out. The order
+of rows says nothing, and sheets and columns that are not there change nothing.
+If one sheet has a fault, nothing is written. Afterwards the pack is checked.
+
+Example: anteroom import-pack --csv sheets --into my-hospital-pack --dry-run";
+
+/// Takes sheets back into a pack.
+#[derive(clap::Args)]
+#[command(after_help = IMPORT_HELP)]
+pub(crate) struct ImportPack {
+    /// Folder with the sheets
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) csv: PathBuf,
+    /// Folder of the pack that takes the edits
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["pack", "overlay"])]
+    pub(crate) into: PathBuf,
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// Writes an empty assessment.

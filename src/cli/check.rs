@@ -1,6 +1,7 @@
 //! `anteroom check`: what is wrong with a pack.
 
-use anteroom::diag::Diagnostics;
+use anteroom::diag::{Diagnostics, Source};
+use anteroom::pack::{self, Pack};
 
 use crate::args::Check;
 use crate::fault::{Exit, Fault};
@@ -20,9 +21,25 @@ pub(crate) fn run(wanted: Wanted<'_>, args: &Check) -> Result<Exit, Fault> {
 fn check(wanted: Wanted<'_>, strict: bool) -> Result<Exit, Fault> {
     let mut diagnostics = Diagnostics::new();
     let pack = wanted.read(&mut diagnostics)?;
-    say::diagnostics(&diagnostics);
+    found(pack.as_ref(), &diagnostics, strict)
+}
+
+/// Checks the files of a pack.
+pub(crate) fn check_sources(sources: &[Source]) -> Result<Exit, Fault> {
+    let mut diagnostics = Diagnostics::new();
+    let pack = pack::read(sources, &mut diagnostics);
+    found(pack.as_ref(), &diagnostics, false)
+}
+
+/// Shows what was found.
+fn found(
+    pack: Option<&Pack>,
+    diagnostics: &Diagnostics,
+    strict: bool,
+) -> Result<Exit, Fault> {
+    say::diagnostics(diagnostics);
     let mut parts = Vec::new();
-    if let Some(pack) = &pack {
+    if let Some(pack) = pack {
         parts.push(count(pack.questions.len(), "question"));
         parts.push(count(pack.clauses.len(), "clause"));
     }
@@ -36,7 +53,7 @@ fn check(wanted: Wanted<'_>, strict: bool) -> Result<Exit, Fault> {
 }
 
 /// Returns "no errors", "1 error", "2 errors".
-fn count(number: usize, thing: &str) -> String {
+pub(crate) fn count(number: usize, thing: &str) -> String {
     match number {
         0 => format!("no {thing}s"),
         1 => format!("1 {thing}"),

@@ -45,6 +45,8 @@ pub(crate) enum Fault {
     BadPackId { id: String },
     /// A pack would have no title.
     NoTitle,
+    /// A sheet that somebody may have edited would be written over.
+    SheetThere { file: PathBuf },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
     /// No finding has this code.
@@ -80,6 +82,10 @@ impl Fault {
             }
             Self::NoTitle => {
                 "Say what people call it, such as --title \"Our questions\".".into()
+            }
+            Self::SheetThere { .. } => {
+                "Name an empty folder, or move the sheets away: they may hold edits."
+                    .into()
             }
             Self::UnknownFormat { .. } => {
                 "Let the name end in .pdf, .html or .txt, or say --format.".into()
@@ -119,6 +125,9 @@ impl fmt::Display for Fault {
             ),
             Self::BadPackId { id } => write!(f, "`{id}` is no id of a pack"),
             Self::NoTitle => f.write_str("the title of the pack is empty"),
+            Self::SheetThere { file } => {
+                write!(f, "{} is there already, and is not the same", file.display())
+            }
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
             }

@@ -13,6 +13,7 @@ mod new_pack;
 mod packs;
 mod say;
 mod score;
+mod sheets;
 mod table;
 mod tier;
 
@@ -43,6 +44,8 @@ fn run(args: &Args) -> Result<Exit, Fault> {
         Verb::Check(check) => check::run(wanted, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
         Verb::NewPack(new) => new_pack::run(new),
+        Verb::ExportPack(export) => sheets::export(wanted, export),
+        Verb::ImportPack(import) => sheets::import(import),
         Verb::New(new) => new::run(wanted, new),
         Verb::Tier(tier) => tier::run(wanted, tier),
         Verb::Score(score) => score::run(wanted, score),

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use anteroom::diag::{Diagnostics, Source};
-use anteroom::pack::folder::{self, File, Folder, MOST_FILES};
+use anteroom::pack::folder::{File, Folder, MOST_FILES, find, unzip};
 use anteroom::pack::{self, Pack};
 use include_dir::{Dir, include_dir};
 
@@ -44,12 +44,9 @@ impl Wanted<'_> {
         self,
         diagnostics: &mut Diagnostics,
     ) -> Result<Option<Pack>, Fault> {
-        let below = match self.pack {
-            Some(dir) => sources(dir)?,
-            None => built_in(),
-        };
+        let below = sources(self.pack)?;
         Ok(match self.overlay {
-            Some(dir) => pack::read_with(&below, &sources(dir)?, diagnostics),
+            Some(dir) => pack::read_with(&below, &folder(dir)?, diagnostics),
             None => pack::read(&below, diagnostics),
         })
     }
@@ -60,6 +57,11 @@ pub(crate) fn open(dir: &Path) -> Result<Pack, Fault> {
     Wanted { pack: Some(dir), overlay: None }.open()
 }
 
+/// Returns the files of a pack; of the one that is built in if no other is named.
+pub(crate) fn sources(at: Option<&Path>) -> Result<Vec<Source>, Fault> {
+    at.map_or_else(|| Ok(built_in()), folder)
+}
+
 /// Returns the files of the pack that is built in, sorted by name.
 fn built_in() -> Vec<Source> {
     let files = FOLDERS.into_iter().zip([&QUESTIONS, &TEMPLATES]);
@@ -68,23 +70,23 @@ fn built_in() -> Vec<Source> {
             (format!("{name}/{}", file.path().display()), file.contents().to_vec())
         })
     });
-    match folder::find(files.collect()) {
+    match find(files.collect()) {
         Ok(Folder::Pack(sources)) => sources,
         _ => Vec::new(),
     }
 }
 
 /// Returns the files of a pack or overlay under the names that its author knows.
-fn sources(at: &Path) -> Result<Vec<Source>, Fault> {
+fn folder(at: &Path) -> Result<Vec<Source>, Fault> {
     let unreadable = |cause| Fault::Unreadable { file: at.to_owned(), cause };
     let refused = |why| Fault::NoPack { dir: at.to_owned(), why };
     let files = if at.is_dir() {
         within(at)?
     } else {
-        folder::unzip(&fs::read(at).map_err(unreadable)?).map_err(refused)?
+        unzip(&fs::read(at).map_err(unreadable)?).map_err(refused)?
     };
     let (Folder::Pack(sources) | Folder::Overlay(sources)) =
-        folder::find(files).map_err(refused)?;
+        find(files).map_err(refused)?;
     let prefix = at.to_string_lossy().replace('\\', "/");
     let prefix = prefix.trim_end_matches('/');
     let named = |source: &Source| {

@@ -103,7 +103,8 @@ pub fn find(files: Vec<File>) -> Result<Folder, Refused> {
     if files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > MOST_BYTES {
         return Err(Refused::TooLarge);
     }
-    let (root, overlay) = root(&files).ok_or(Refused::NoPack)?;
+    let (root, overlay) =
+        root(&files).or_else(|| headless(&files)).ok_or(Refused::NoPack)?;
     let root = root.to_owned();
     let mut sources = Vec::new();
     for (name, bytes) in files {
@@ -134,6 +135,21 @@ fn root(files: &[File]) -> Option<(&str, bool)> {
         (root.matches('/').count(), *marker != "overlay.toml", *root)
     })?;
     Some((found.0, found.1 == "overlay.toml"))
+}
+
+/// Returns the folder of a pack that lacks `questions/pack.toml`, so that its reader can
+/// say so beside everything else.
+fn headless(files: &[File]) -> Option<(&str, bool)> {
+    let roots = files.iter().filter_map(|(name, _)| {
+        let folder = name.rsplit_once('/')?.0;
+        let root = ["questions", "contract-templates"]
+            .iter()
+            .find_map(|known| folder.strip_suffix(known))?;
+        let inside = name.get(root.len()..)?;
+        ((root.is_empty() || root.ends_with('/')) && belongs(inside) && !aside(root))
+            .then_some(root)
+    });
+    roots.min_by_key(|root| (root.matches('/').count(), *root)).map(|root| (root, false))
 }
 
 /// Returns whether a path lies in a folder that systems make by themselves.
@@ -257,6 +273,8 @@ mod tests {
         );
         // What a Mac adds to a zip is no overlay.
         case(&["a/overlay.toml", "__MACOSX/overlay.toml"], true, &["overlay.toml"]);
+        // One without its head is read for its other faults.
+        case(&["p/questions/net.toml", "p/notes.md"], false, &["questions/net.toml"]);
         // A pack with an example overlay in it is a pack.
         case(
             &["p/questions/pack.toml", "p/examples/one/overlay.toml"],

@@ -18,6 +18,8 @@ mod permille;
 mod policy;
 mod question;
 mod read;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 mod tier;
 mod variable;
 

@@ -1,3 +1,4 @@
 //! What several tests use.
 
+pub(crate) mod book;
 pub(crate) mod golden;

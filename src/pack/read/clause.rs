@@ -77,7 +77,7 @@ fn stays(key: &str) -> Option<&'static str> {
 
 /// Returns where the front matter and the body are; without front matter the body begins
 /// at the first heading.
-fn split(text: &str) -> (Option<Range<usize>>, usize) {
+pub(crate) fn split(text: &str) -> (Option<Range<usize>>, usize) {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut at = mark;
     let mut open = None;

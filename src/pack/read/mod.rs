@@ -6,7 +6,7 @@
 
 mod addendum;
 mod choice;
-mod clause;
+pub(crate) mod clause;
 mod condition;
 mod credit;
 mod decimal;
@@ -15,7 +15,7 @@ mod files;
 mod inline;
 mod kind;
 pub(crate) mod ledger;
-mod lines;
+pub(crate) mod lines;
 mod manifest;
 mod mend;
 mod name;
@@ -73,8 +73,10 @@ fn read_all(
     if files.overlay.is_some() {
         let message = "this is an overlay, not a whole pack";
         let diagnostic = Diagnostic::nowhere(Code::MissingFile, message);
-        ledger
+        // Read as a pack, all that it leaves to the pack below would be a fault.
+        diagnostics
             .push(diagnostic.hint("open it with `--overlay`, over the pack it lies on"));
+        return None;
     }
     let mut pack = assemble(&files, &mut ledger);
     if let Some(overlay) = overlay {
