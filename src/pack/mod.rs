@@ -16,6 +16,7 @@ mod permille;
 mod policy;
 mod question;
 mod read;
+mod references;
 mod tier;
 mod variable;
 
@@ -39,6 +40,7 @@ pub use question::{
     Question, Who,
 };
 pub use read::read;
+pub use references::{Cited, Citing};
 pub use tier::{ByTier, Factor, Level, Tier};
 pub use variable::{AnswerSource, Variable, VariableKind};
 
@@ -158,6 +160,9 @@ pub struct Source {
     pub id: SourceId,
     /// The title, with edition and date.
     pub title: String,
+    /// What stands before a place in it, with the edition, such as `HICP 2018`.
+    #[serde(default)]
+    pub short: String,
     /// What a reader should know, such as that a numbering changed.
     #[serde(default)]
     pub note: String,
