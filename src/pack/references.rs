@@ -46,7 +46,8 @@ impl Pack {
             question.mds2.iter().map(Mds2Item::in_words).collect()
         });
         // Nobody needs to hear of the form in a pack that does not use it.
-        let form = self.questions.iter().any(|each| !each.mds2.is_empty()).then_some(form);
+        let form =
+            self.questions.iter().any(|each| !each.mds2.is_empty()).then_some(form);
         listed.chain(form).collect()
     }
 
@@ -95,10 +96,9 @@ impl<'p> Text<'p> {
         questions: &[&'p Question],
         places: impl Fn(&Question) -> Vec<String>,
     ) -> Cited<'p> {
-        let by = questions.iter().map(|question| Citing {
-            question,
-            places: places(question),
-        });
+        let by = questions
+            .iter()
+            .map(|question| Citing { question, places: places(question) });
         let by = by.filter(|by| !by.places.is_empty()).collect();
         Cited { title: self.title, short: self.short, note: self.note, by }
     }

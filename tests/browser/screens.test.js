@@ -25,6 +25,7 @@ const BUYERS = [
   ["contract/settle", "Security addendum"],
   ["contract/left-out", "Security addendum"],
   ["documents", "Take it to the table"],
+  ["references", "Where the questions come from"],
 ];
 
 const VENDORS = [
@@ -32,6 +33,7 @@ const VENDORS = [
   ["vendor/IAM", "Accounts and access"],
   ["scorecard", "How you stand, and what would raise it"],
   ["documents", "Give your answers back"],
+  ["references", "Where the questions come from"],
 ];
 
 /** The part of the address that all screens of the open assessment share. */
