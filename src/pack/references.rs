@@ -7,8 +7,8 @@ const MDS2: Text<'static> = Text {
     title: "MDS2, Manufacturer Disclosure Statement for Medical Device Security, \
             ANSI/NEMA HN 1-2019",
     short: "MDS2 2019",
-    note: "The vendor fills in this form. Beside each item stands what a Yes there says \
-           about a good answer here. The published form prints SAHD-15 as SHAD-15.",
+    note: "The vendor fills in this form. Behind the items stands what a Yes there \
+           says about a good answer here. The published form prints SAHD-15 as SHAD-15.",
 };
 
 /// A published text, and the questions that rest on places of it.
@@ -29,7 +29,8 @@ pub struct Cited<'p> {
 pub struct Citing<'p> {
     /// The question.
     pub question: &'p Question,
-    /// The places, such as `9.L.C`, or `PAUT-8 (Yes supports)` in the MDS2 form.
+    /// The places, such as `9.L.C`, or `PAUT-4 and PAUT-5 (Yes supports)` in the MDS2
+    /// form.
     pub places: Vec<String>,
 }
 
@@ -43,7 +44,8 @@ impl Pack {
             })
         });
         let form = MDS2.cited(questions, |question| {
-            question.mds2.iter().map(Mds2Item::in_words).collect()
+            let alike = question.mds2.chunk_by(|one, next| one.polarity == next.polarity);
+            alike.map(in_words).collect()
         });
         // Nobody needs to hear of the form in a pack that does not use it.
         let form =
@@ -62,16 +64,25 @@ impl Pack {
     }
 }
 
-impl Mds2Item {
-    /// Returns the item with what a Yes there says, such as "PAUT-8 (Yes supports)".
-    pub fn in_words(&self) -> String {
-        let says = match self.polarity {
-            Polarity::Supports => "Yes supports",
-            Polarity::Opposes => "No supports",
-            Polarity::Context => "context",
-        };
-        format!("{} ({says})", self.id)
+/// Returns items of one polarity with what a Yes there says about a good answer, such as
+/// "PAUT-4 and PAUT-5 (Yes supports)".
+fn in_words(items: &[Mds2Item]) -> String {
+    let mut words = String::new();
+    for (at, item) in items.iter().enumerate() {
+        words.push_str(match items.len() - at {
+            _ if at == 0 => "",
+            1 => " and ",
+            _ => ", ",
+        });
+        words.push_str(&item.id);
     }
+    words.push_str(match items.first().map(|item| item.polarity) {
+        Some(Polarity::Supports) => " (Yes supports)",
+        Some(Polarity::Opposes) => " (No supports)",
+        Some(Polarity::Context) => " (context)",
+        None => "",
+    });
+    words
 }
 
 /// What is said about a published text.

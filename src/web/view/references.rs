@@ -60,7 +60,7 @@ fn published(props: &StationProps, text: &Cited<'_>) -> Html {
             <tr>
                 <td>{ question(props, &by.question.id) }</td>
                 <td>{ by.question.ask.clone() }</td>
-                <td>{ by.places.join(", ") }</td>
+                <td>{ format!("{}: {}", text.short, by.places.join(", ")) }</td>
             </tr>
         }
     });
