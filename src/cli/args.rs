@@ -38,6 +38,8 @@ pub(crate) enum Verb {
     Check(Check),
     /// Show what changed from one version of a pack to another
     DiffPack(DiffPack),
+    /// Show a pack under work in the app, and follow its files
+    Preview(Preview),
     /// Write an empty assessment
     New(New),
     /// Show the tier of a purchase, and what is asked because of it
@@ -89,6 +91,27 @@ pub(crate) struct DiffPack {
     pub(crate) old: PathBuf,
     /// Folder of the newer pack
     pub(crate) new: PathBuf,
+}
+
+const PREVIEW_HELP: &str = "\
+The open page loads itself again when a file of the pack changes. A pack that has
+errors leaves the last good one shown, with the errors above it.
+
+Example: anteroom preview my-hospital-pack";
+
+/// Shows a pack under work.
+#[derive(clap::Args)]
+#[command(after_help = PREVIEW_HELP)]
+pub(crate) struct Preview {
+    /// Folder with `questions` and `contract-templates`
+    #[arg(conflicts_with = "pack")]
+    pub(crate) dir: PathBuf,
+    /// Port to listen on, on this machine only; 0 takes a free one
+    #[arg(long, default_value_t = 8081)]
+    pub(crate) port: u16,
+    /// Folder of the built app, as `cargo xtask dist` makes it
+    #[arg(long, value_name = "DIST", default_value = "dist")]
+    pub(crate) app: PathBuf,
 }
 
 /// Writes an empty assessment.

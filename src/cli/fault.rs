@@ -38,6 +38,14 @@ pub(crate) enum Fault {
     Unheard,
     /// A folder has no pack in it.
     NoPack { dir: PathBuf },
+    /// A folder has no built app in it.
+    NoApp { dir: PathBuf },
+    /// A folder has an app in it that another version built.
+    OtherApp { dir: PathBuf },
+    /// Another program listens on the port.
+    PortTaken { port: u16 },
+    /// Nothing can be served on the port.
+    Port { port: u16, cause: io::Error },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
     /// No finding has this code.
@@ -67,6 +75,13 @@ impl Fault {
                 "A pack is a folder with `questions` and `contract-templates` in it."
                     .into()
             }
+            Self::NoApp { .. } | Self::OtherApp { .. } => {
+                "Run `cargo xtask dist` in the checkout, or name a built app with --app."
+                    .into()
+            }
+            Self::PortTaken { .. } => {
+                "Name another with --port; 0 takes a free one.".into()
+            }
             Self::UnknownFormat { .. } => {
                 "Let the name end in .pdf, .html or .txt, or say --format.".into()
             }
@@ -80,6 +95,7 @@ impl Fault {
             Self::Unreadable { .. }
             | Self::Unwritable { .. }
             | Self::Unheard
+            | Self::Port { .. }
             | Self::Export(_)
             | Self::Shown => "".into(),
         }
@@ -96,6 +112,16 @@ impl fmt::Display for Fault {
                 write!(f, "could not write {}: {}", file.display(), Plain(cause))
             }
             Self::NoPack { dir } => write!(f, "there is no pack in {}", dir.display()),
+            Self::NoApp { dir } => {
+                write!(f, "there is no built app in {}", dir.display())
+            }
+            Self::OtherApp { dir } => {
+                write!(f, "the app in {} was built by another version", dir.display())
+            }
+            Self::PortTaken { port } => write!(f, "port {port} is taken"),
+            Self::Port { port, cause } => {
+                write!(f, "could not serve on port {port}: {}", Plain(cause))
+            }
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
             }

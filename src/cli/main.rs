@@ -10,6 +10,7 @@ mod files;
 mod json;
 mod new;
 mod packs;
+mod preview;
 mod say;
 mod score;
 mod table;
@@ -40,6 +41,7 @@ fn run(args: &Args) -> Result<Exit, Fault> {
     match &args.verb {
         Verb::Check(check) => check::run(pack, check),
         Verb::DiffPack(diff) => diff::run(&diff.old, &diff.new),
+        Verb::Preview(args) => preview::run(args),
         Verb::New(new) => new::run(pack, new),
         Verb::Tier(tier) => tier::run(pack, tier),
         Verb::Score(score) => score::run(pack, score),

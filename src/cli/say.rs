@@ -30,6 +30,11 @@ pub(crate) fn warning(message: &str) {
     said("1;33", "warning", message);
 }
 
+/// Says how something goes on, in a line.
+pub(crate) fn line(text: &str) {
+    print(&format!("{text}\n"));
+}
+
 /// Says what was found in authored text.
 pub(crate) fn diagnostics(diagnostics: &Diagnostics) {
     let look = Look { color: color(), ..Look::default() };

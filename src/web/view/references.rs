@@ -36,7 +36,7 @@ pub(crate) fn draw(props: &StationProps) -> Html {
                 <section aria-labelledby="flyers">
                     <h2 id="flyers">{ "What the HHS 405(d) flyers ask for, and what answers it here" }</h2>
                     <p class="help">{ "000 is the flyer with ten mitigations, 001 the one with questions for staff. Every question is listed; those that this purchase asks are links." }</p>
-                    { table("What the HHS 405(d) flyers ask for, and what answers it here", &[
+                    { table("The flyers, item by item", &[
                         Column::words("Item"), Column::words("What it asks for"),
                         Column::words("Questions"), Column::words("Clauses"),
                     ], props.pack.coverage.iter().map(|item| covered(props, item)).collect()) }
@@ -57,15 +57,13 @@ fn here(props: &StationProps, question: &Question) -> bool {
 fn published(props: &StationProps, text: &Cited<'_>) -> Html {
     let rows = text.by.iter().map(|by| {
         html! {
-            <tr>
-                <td>{ question(props, &by.question.id) }</td>
-                <td>{ by.question.ask.clone() }</td>
-                <td>{ format!("{}: {}", text.short, by.places.join(", ")) }</td>
-            </tr>
+            <li>
+                { question(props, &by.question.id) }
+                <span>{ by.question.ask.clone() }</span>
+                <span class="small">{ format!("{}: {}", text.short, by.places.join(", ")) }</span>
+            </li>
         }
     });
-    let columns =
-        [Column::words("Question"), Column::words("Asks"), Column::words("Place")];
     html! {
         <li>
             <h3>{ text.title.to_owned() }</h3>
@@ -77,7 +75,7 @@ fn published(props: &StationProps, text: &Cited<'_>) -> Html {
                 <p class="small">{ "No question asked here refers to it." }</p>
             } else {
                 { disclosure(format!("{} to {}", words::count(text.by.len(), "question refers", "questions refer"), text.short))
-                    .html(table("Questions that refer to this text", &columns, rows.collect())) }
+                    .html(html! { <ul class="list">{ for rows }</ul> }) }
             }
         </li>
     }
@@ -95,24 +93,19 @@ fn clauses(props: &StationProps) -> Html {
         let anchors = &props.pack.clause(&clause.id)?.anchors;
         (!anchors.is_empty()).then(|| {
             html! {
-                <tr>
-                    <td>{ self::clause(props, &clause.id) }</td>
-                    <td>{ clause.title.clone() }</td>
-                    <td>{ anchors.join("; ") }</td>
-                </tr>
+                <li>
+                    { self::clause(props, &clause.id) }
+                    <span>{ clause.title.clone() }</span>
+                    <span class="small">{ anchors.join("; ") }</span>
+                </li>
             }
         })
     });
-    let columns = [
-        Column::words("Clause"),
-        Column::words("Settles"),
-        Column::words("Where it comes from"),
-    ];
     html! {
         <section aria-labelledby="clauses">
             <h2 id="clauses">{ "Clauses" }</h2>
             { disclosure("Each clause of the addendum, and what it rests on")
-                .html(table("Clauses and what they rest on", &columns, rows.collect())) }
+                .html(html! { <ul class="list">{ for rows }</ul> }) }
         </section>
     }
 }
