@@ -150,7 +150,7 @@ mod tests {
         assert!(work.pack().is_some());
         assert_eq!(state(&work)["broken"], true);
         let title = state(&work)["title"].as_str().unwrap().to_owned();
-        let wanted = format!("The pack has {} errors.", found.errors());
+        let wanted = format!("The pack has {} errors and ", found.errors());
         assert!(title.starts_with(&wanted), "{title}");
         assert!(state(&work)["text"].as_str().unwrap().contains("error["));
 
