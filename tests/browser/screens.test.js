@@ -105,6 +105,7 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
       }
       await box.getByRole("button", { name: /Name a/ }).click();
     }
+    if (at === "references") await page.getByText(/questions refer to HICP 2018/).click();
     if (at === "scorecard") await page.getByRole("button", { name: "Show the arithmetic" }).click();
     await everywhere(page, at, found);
   }
