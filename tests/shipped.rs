@@ -128,6 +128,10 @@ fn every_reference_is_listed_behind_the_edition_of_its_text() {
          CPG 2024: Unique Credentials; MDS2 2019: PAUT-4, PAUT-5 and SGUD-3.1 (Yes \
          supports)"
     );
+    let mut nameless = pack.clone();
+    nameless.sources[0].short.clear();
+    let title = &pack.sources[0].title;
+    assert!(nameless.references_of(question).starts_with(&format!("{title}: 9.M.B, ")));
     // Only the questions that are given are listed, and every text still is.
     let few = pack.references(&[question]);
     assert_eq!(few.len(), texts.len());
