@@ -102,6 +102,43 @@ fn every_question_and_mitigation_of_the_flyers_is_covered() {
 }
 
 #[test]
+fn every_reference_is_listed_behind_the_edition_of_its_text() {
+    let pack = standard();
+    for source in &pack.sources {
+        assert!(!source.short.is_empty(), "{} has a short name", source.id);
+    }
+    let all: Vec<_> = pack.questions.iter().collect();
+    let texts = pack.references(&all);
+    let shorts: Vec<_> = texts.iter().map(|text| text.short).collect();
+    assert_eq!(shorts.len(), pack.sources.len() + 1);
+    assert_eq!(shorts[0], "HICP 2018");
+    assert_eq!(shorts.last(), Some(&"MDS2 2019"));
+    for question in &all {
+        let words = pack.references_of(question);
+        let places = question.references.values().flatten();
+        let items = question.mds2.iter().map(|item| &item.id);
+        for place in places.chain(items) {
+            assert!(words.contains(place), "{}: {place}", question.id);
+        }
+    }
+    let question = pack.question(&"IAM-01".into()).unwrap();
+    assert_eq!(
+        pack.references_of(question),
+        "HICP 2018: 9.M.B, 9.L.C; FDA premarket guidance 2025: App. 1, authentication; \
+         CPG 2024: Unique Credentials; MDS2 2019: PAUT-4, PAUT-5 and SGUD-3.1 (Yes \
+         supports)"
+    );
+    let mut nameless = pack.clone();
+    nameless.sources[0].short.clear();
+    let title = &pack.sources[0].title;
+    assert!(nameless.references_of(question).starts_with(&format!("{title}: 9.M.B, ")));
+    // Only the questions that are given are listed, and every text still is.
+    let few = pack.references(&[question]);
+    assert_eq!(few.len(), texts.len());
+    assert!(few.iter().all(|text| text.by.iter().all(|by| by.question == question)));
+}
+
+#[test]
 fn long_texts_leave_and_come_back() {
     let whole = standard();
     let (core, texts) = whole.clone().split();

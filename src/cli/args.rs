@@ -47,6 +47,8 @@ pub(crate) enum Verb {
     ExportPack(ExportPack),
     /// Take edited spreadsheets back into the files of a question pack
     ImportPack(ImportPack),
+    /// Show a pack under work in the app, and follow its files
+    Preview(Preview),
     /// Write an empty assessment
     New(New),
     /// Show the tier of a purchase, and what is asked because of it
@@ -164,6 +166,27 @@ pub(crate) struct ImportPack {
     /// Say what would change, and write nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
+}
+
+const PREVIEW_HELP: &str = "\
+The open page loads itself again when a file of the pack changes. A pack that has
+errors leaves the last good one shown, with the errors above it.
+
+Example: anteroom preview my-hospital-pack";
+
+/// Shows a pack under work.
+#[derive(clap::Args)]
+#[command(after_help = PREVIEW_HELP)]
+pub(crate) struct Preview {
+    /// Folder of a pack, or of an overlay over the built-in one
+    #[arg(conflicts_with_all = ["pack", "overlay"])]
+    pub(crate) dir: PathBuf,
+    /// Port to listen on, on this machine only; 0 takes a free one
+    #[arg(long, default_value_t = 8081)]
+    pub(crate) port: u16,
+    /// Folder of the built app, as `cargo xtask dist` makes it
+    #[arg(long, value_name = "DIST", default_value = "dist")]
+    pub(crate) app: PathBuf,
 }
 
 /// Writes an empty assessment.

@@ -47,6 +47,14 @@ pub(crate) enum Fault {
     NoTitle,
     /// A sheet that somebody may have edited would be written over.
     SheetThere { file: PathBuf },
+    /// A folder has no built app in it.
+    NoApp { dir: PathBuf },
+    /// A folder has an app in it that another version built.
+    OtherApp { dir: PathBuf },
+    /// Another program listens on the port.
+    PortTaken { port: u16 },
+    /// Nothing can be served on the port.
+    Port { port: u16, cause: io::Error },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
     /// No finding has this code.
@@ -87,6 +95,13 @@ impl Fault {
                 "Name an empty folder, or move the sheets away: they may hold edits."
                     .into()
             }
+            Self::NoApp { .. } | Self::OtherApp { .. } => {
+                "Run `cargo xtask dist` in the checkout, or name a built app with --app."
+                    .into()
+            }
+            Self::PortTaken { .. } => {
+                "Name another with --port; 0 takes a free one.".into()
+            }
             Self::UnknownFormat { .. } => {
                 "Let the name end in .pdf, .html or .txt, or say --format.".into()
             }
@@ -100,6 +115,7 @@ impl Fault {
             Self::Unreadable { .. }
             | Self::Unwritable { .. }
             | Self::Unheard
+            | Self::Port { .. }
             | Self::Export(_)
             | Self::Shown => "".into(),
         }
@@ -127,6 +143,16 @@ impl fmt::Display for Fault {
             Self::NoTitle => f.write_str("the title of the pack is empty"),
             Self::SheetThere { file } => {
                 write!(f, "{} is there already, and is not the same", file.display())
+            }
+            Self::NoApp { dir } => {
+                write!(f, "there is no built app in {}", dir.display())
+            }
+            Self::OtherApp { dir } => {
+                write!(f, "the app in {} was built by another version", dir.display())
+            }
+            Self::PortTaken { port } => write!(f, "port {port} is taken"),
+            Self::Port { port, cause } => {
+                write!(f, "could not serve on port {port}: {}", Plain(cause))
             }
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())

@@ -11,6 +11,7 @@ mod json;
 mod new;
 mod new_pack;
 mod packs;
+mod preview;
 mod say;
 mod score;
 mod sheets;
@@ -46,6 +47,7 @@ fn run(args: &Args) -> Result<Exit, Fault> {
         Verb::NewPack(new) => new_pack::run(new),
         Verb::ExportPack(export) => sheets::export(wanted, export),
         Verb::ImportPack(import) => sheets::import(import),
+        Verb::Preview(args) => preview::run(args),
         Verb::New(new) => new::run(wanted, new),
         Verb::Tier(tier) => tier::run(wanted, tier),
         Verb::Score(score) => score::run(wanted, score),

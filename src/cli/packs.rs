@@ -57,6 +57,19 @@ pub(crate) fn open(dir: &Path) -> Result<Pack, Fault> {
     Wanted { pack: Some(dir), overlay: None }.open()
 }
 
+/// Reads a pack from its files, or an overlay over the pack that is built in.
+pub(crate) fn read(sources: &[Source], diagnostics: &mut Diagnostics) -> Option<Pack> {
+    let head = |source: &Source| {
+        let name = source.name();
+        name == "overlay.toml" || name.ends_with("/overlay.toml")
+    };
+    if sources.iter().any(head) {
+        pack::read_with(&built_in(), sources, diagnostics)
+    } else {
+        pack::read(sources, diagnostics)
+    }
+}
+
 /// Returns the files of a pack; of the one that is built in if no other is named.
 pub(crate) fn sources(at: Option<&Path>) -> Result<Vec<Source>, Fault> {
     at.map_or_else(|| Ok(built_in()), folder)

@@ -35,6 +35,11 @@ pub(crate) fn hint(message: &str) {
     said("1;36", "hint", message);
 }
 
+/// Says how something goes on, in a line.
+pub(crate) fn line(text: &str) {
+    print(&format!("{text}\n"));
+}
+
 /// Says what was found in authored text.
 pub(crate) fn diagnostics(diagnostics: &Diagnostics) {
     let look = Look { color: color(), ..Look::default() };

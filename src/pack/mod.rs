@@ -18,6 +18,7 @@ mod permille;
 mod policy;
 mod question;
 mod read;
+mod references;
 #[cfg(feature = "sheets")]
 pub mod sheets;
 mod tier;
@@ -44,6 +45,7 @@ pub use question::{
     Question, Who,
 };
 pub use read::{read, read_with};
+pub use references::{Cited, Citing};
 pub use tier::{ByTier, Factor, Level, Tier};
 pub use variable::{AnswerSource, Variable, VariableKind};
 
@@ -166,6 +168,9 @@ pub struct Source {
     pub id: SourceId,
     /// The title, with edition and date.
     pub title: String,
+    /// What stands before a place in it, with the edition, such as `HICP 2018`.
+    #[serde(default)]
+    pub short: String,
     /// What a reader should know, such as that a numbering changed.
     #[serde(default)]
     pub note: String,

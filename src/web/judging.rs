@@ -8,6 +8,7 @@ use crate::engine;
 use crate::place::Station;
 use crate::view::contract::Contract;
 use crate::view::documents::Documents;
+use crate::view::references;
 use crate::view::review::Review;
 use crate::view::scorecard::Scorecard;
 use crate::view::station::StationProps;
@@ -19,7 +20,7 @@ use anteroom::scoring;
 /// What the part can do, once it is there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Judging {
-    /// Draws the review, the scorecard, the contract or the documents.
+    /// Draws the review, the scorecard, the contract, the documents or the references.
     pub(crate) draw: fn(Station, StationProps) -> Html,
     /// Selects the contract, from a pack with its long texts.
     pub(crate) select: fn(&Pack, &Assessment, &scoring::Scorecard) -> contract::Contract,
@@ -45,6 +46,7 @@ fn draw(station: Station, props: StationProps) -> Html {
         Station::Review => html! { <Review ..props /> },
         Station::Scorecard => html! { <Scorecard ..props /> },
         Station::Contract => html! { <Contract ..props /> },
+        Station::References => references::draw(&props),
         _ => html! { <Documents ..props /> },
     }
 }

@@ -35,6 +35,8 @@ pub(crate) enum Station {
     Contract,
     /// What is printed.
     Documents,
+    /// Where the questions come from: beside the road, and reached from every station.
+    References,
 }
 
 impl Station {
@@ -60,6 +62,7 @@ impl Station {
             Self::Scorecard => "scorecard",
             Self::Contract => "contract",
             Self::Documents => "documents",
+            Self::References => "references",
         }
     }
 
@@ -74,6 +77,7 @@ impl Station {
             Self::Scorecard => "Scorecard",
             Self::Contract => "Contract",
             Self::Documents => "Documents",
+            Self::References => "References",
         }
     }
 }
@@ -95,7 +99,8 @@ impl Place {
             return Self::default();
         }
         let slug = parts.next().unwrap_or_default();
-        let station = Station::ROAD.into_iter().find(|station| station.slug() == slug);
+        let mut stations = Station::ROAD.into_iter().chain([Station::References]);
+        let station = stations.find(|station| station.slug() == slug);
         let at = parts.next().unwrap_or_default();
         Self::of(id, station.unwrap_or(Station::Profile), at)
     }
@@ -115,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_link_leads_back_to_its_place() {
-        for station in Station::ROAD {
+        for station in Station::ROAD.into_iter().chain([Station::References]) {
             let place = Place::of("4f1c", station, "IAM-06");
             assert_eq!(Place::read(&place.to_string()), place);
         }

@@ -25,6 +25,7 @@ const BUYERS = [
   ["contract/settle", "Security addendum"],
   ["contract/left-out", "Security addendum"],
   ["documents", "Take it to the table"],
+  ["references", "Where the questions come from"],
 ];
 
 const VENDORS = [
@@ -32,6 +33,7 @@ const VENDORS = [
   ["vendor/IAM", "Accounts and access"],
   ["scorecard", "How you stand, and what would raise it"],
   ["documents", "Give your answers back"],
+  ["references", "Where the questions come from"],
 ];
 
 /** The part of the address that all screens of the open assessment share. */
@@ -103,6 +105,7 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
       }
       await box.getByRole("button", { name: /Name a/ }).click();
     }
+    if (at === "references") await page.getByText(/questions refer to HICP 2018/).click();
     if (at === "scorecard") await page.getByRole("button", { name: "Show the arithmetic" }).click();
     await everywhere(page, at, found);
   }

@@ -4,7 +4,8 @@ use crate::fault::Fault;
 use crate::{paths, run, say, target};
 
 /// What the engine must never depend on: it knows no browser and no terminal.
-const SHELLS_ONLY: [&str; 5] = ["clap", "js-sys", "wasm-bindgen", "web-sys", "yew"];
+const SHELLS_ONLY: [&str; 7] =
+    ["clap", "hyper", "js-sys", "tokio", "wasm-bindgen", "web-sys", "yew"];
 
 /// Runs every check, the quick ones first.
 pub(crate) fn check() -> Result<(), Fault> {

@@ -8,6 +8,7 @@ mod about;
 mod addendum;
 mod arithmetic;
 mod front;
+mod references;
 mod report;
 mod results;
 mod schedules;

@@ -5,10 +5,9 @@ use std::fmt::Write as _;
 use crate::assessment::Assessment;
 use crate::contract::{Contract, ContractClause, in_words};
 use crate::document::compose::words::{
-    bullets, cell, clause_names, code_spans, heading, name_or, or_dash, paragraph, table,
-    with_id,
+    bullets, cell, clause_names, heading, name_or, or_dash, paragraph, table, with_id,
 };
-use crate::document::compose::{about, arithmetic, front, results};
+use crate::document::compose::{about, arithmetic, front, references, results};
 use crate::document::{Align, Block, Cell, Document, Inline, Tone};
 use crate::pack::{Pack, Role};
 use crate::scoring::{Scorecard, Situation, SmallestChange};
@@ -37,7 +36,7 @@ pub fn report(
     blocks.extend(results::controls(pack, assessment, card));
     blocks.extend(clauses(pack, contract));
     blocks.extend(not_asked(pack, &card.situation));
-    blocks.extend(sources(pack));
+    blocks.extend(references::all(pack, &card.situation, contract));
     blocks.extend(about::provenance(pack, assessment));
     Document {
         title: "Scorecard report".to_owned(),
@@ -232,21 +231,5 @@ fn not_asked(pack: &Pack, situation: &Situation) -> Vec<Block> {
     ));
     let columns = [("Question", 60, Align::Start), ("Why not", 40, Align::Start)];
     blocks.push(Block::Table(table("Questions not asked", &columns, rows)));
-    blocks
-}
-
-/// Returns the published texts that the questions refer to.
-fn sources(pack: &Pack) -> Vec<Block> {
-    let mut blocks = vec![heading(1, "Sources", "sources")];
-    let listed = pack.sources.iter().map(|source| {
-        let note = source.note.trim();
-        let note = if note.is_empty() { String::new() } else { format!(". {note}") };
-        code_spans(&format!("{}{note}", source.title.trim_end_matches('.')))
-    });
-    if pack.sources.is_empty() {
-        blocks.push(paragraph("The pack names no sources."));
-    } else {
-        blocks.push(bullets(listed));
-    }
     blocks
 }

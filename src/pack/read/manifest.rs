@@ -185,8 +185,9 @@ pub(crate) fn published(
 ) -> Option<pack::Source> {
     let id = id(table, Sort::Source, Shape::Kebab, ledger);
     let title = table.prose("title", ledger.diagnostics).unwrap_or_default();
+    let short = table.prose_or_empty("short", ledger.diagnostics);
     let note = table.prose_or_empty("note", ledger.diagnostics);
-    Some(pack::Source { id: id?.into(), title, note })
+    Some(pack::Source { id: id?.into(), title, short, note })
 }
 
 fn coverage(table: &mut Table<'_>, ledger: &mut Ledger<'_>) -> Option<Coverage> {

@@ -208,6 +208,7 @@ pub(super) const SHEETS: [Shape; 12] = [
         columns: &[
             column("id", Kind::Name),
             column("title", Kind::Text),
+            column("short", Kind::Text),
             column("note", Kind::Text),
         ],
     },

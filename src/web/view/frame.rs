@@ -114,6 +114,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <footer class="foot">
                 <p>{ "Drafting help, not legal advice. The score orders and explains; it does not measure the chance of harm." }</p>
                 <p>{ "Nothing you enter leaves this device." }</p>
+                { for station.map(|station| station.link(Station::References, "").html("References")) }
             </footer>
             { notices::draw(&state.notices, on) }
             { keys_help::draw(*help, &hide_help) }
@@ -228,7 +229,8 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         Mode::Buyer => &Station::ROAD,
         Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
     };
-    let here = if stations.contains(&to) { to } else { Station::Vendor };
+    let known = stations.contains(&to) || to == Station::References;
+    let here = if known { to } else { Station::Vendor };
     let item = |to: &Station| {
         let current = (*to == here).then_some(AttrValue::Static("page"));
         html! {
@@ -250,7 +252,7 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         },
     };
     let aside = match (here, station.mode) {
-        (Station::Contract | Station::Documents, _)
+        (Station::Contract | Station::Documents | Station::References, _)
         | (Station::Scorecard, Mode::Vendor) => None,
         _ => Some(aside::draw(station, here)),
     };
@@ -302,7 +304,7 @@ fn standing(station: Station, props: &StationProps) -> String {
         format!("{} of {}", counted.done, counted.of)
     };
     match (station, props.mode) {
-        (Station::Home, _) => String::new(),
+        (Station::Home | Station::References, _) => String::new(),
         (Station::Profile, _) if situation.provisional => {
             format!("{} risk, not final", situation.tier.name())
         }

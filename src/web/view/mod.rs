@@ -19,6 +19,7 @@ mod profile;
 mod question;
 mod readiness;
 mod received;
+pub(crate) mod references;
 pub(crate) mod review;
 mod saved;
 pub(crate) mod scorecard;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
+use crate::place::Station;
 use crate::view::parts::disclosure;
 use crate::view::station::StationProps;
 use anteroom::contract::{Contract, Piece, noted};
@@ -39,7 +40,8 @@ pub(super) fn Notes(props: &Props) -> Html {
                         <div><dt>{ note.title.clone() }</dt><dd>{ text(props, note) }</dd></div>
                     }) }
                     if !clause.anchors.is_empty() {
-                        <div><dt>{ "Where it comes from" }</dt><dd>{ clause.anchors.join("; ") }</dd></div>
+                        <div><dt>{ "Where it comes from" }</dt><dd>{ clause.anchors.join("; ") }{ ". " }
+                            { props.station.link(Station::References, "").html("Editions and dates") }</dd></div>
                     }
                 </dl>
             </> }) }

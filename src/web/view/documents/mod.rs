@@ -33,7 +33,8 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
             </p>
             <p class="draft">
                 <strong>{ "Drafts for counsel. " }</strong>
-                { "The addendum is drafting help, not legal advice. Every page of it says so." }
+                { "The addendum is drafting help, not legal advice. Every page of it says so. " }
+                { props.link(Station::References, "").html("Where the questions and clauses come from") }
             </p>
             if problems > 0 {
                 <p class="effect warn">

@@ -74,6 +74,7 @@ fn opened(station: &StationProps, question: &Question, looked: &Looked) -> Html 
     let of_vendor = at == Station::Vendor;
     let link =
         if of_vendor { "Open the question" } else { "Open the question on your side" };
+    let rests_on = station.pack.references_of(question);
     html! {
         <>
             if let Some(gate) = gate {
@@ -92,6 +93,12 @@ fn opened(station: &StationProps, question: &Question, looked: &Looked) -> Html 
                 <p>{ "There is no answer. It counts as nothing until there is one." }</p>
             }
             <p>{ station.link(at, id.as_str()).html(link) }</p>
+            if !rests_on.is_empty() {
+                <p class="small">
+                    { format!("Rests on {rests_on}. ") }
+                    { station.link(Station::References, "").html("Editions and dates") }
+                </p>
+            }
             if looked.answered && of_vendor {
                 <FindingChoice station={station.clone()} id={id.clone()} />
                 <Documents station={station.clone()} id={id.clone()} />
