@@ -24,15 +24,17 @@ const part = async (name) => {
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
 };
+const sheetOf = async (response) => new CSSStyleSheet().replace(await response.text());
 const start = async () => {
   const [glue, wasm, style, pack] = await Promise.all([
     import(new URL("web.js", build)), part("web_bg.wasm"), part("style.css"), part("pack.bin"),
   ]);
   await glue.default({ module_or_path: wasm });
-  const sheet = await new CSSStyleSheet().replace(await style.text());
-  return { mount: glue.mount, sheet, pack: new Uint8Array(await pack.arrayBuffer()) };
+  return { mount: glue.mount, sheet: await sheetOf(style), pack: new Uint8Array(await pack.arrayBuffer()) };
 };
 let program;
+// The look of the screens that come after the first ones.
+let later;
 
 const explain = (fault) => fault instanceof WebAssembly.CompileError
   ? "This page’s security policy does not allow WebAssembly. " +
@@ -95,6 +97,11 @@ customElements.define("anteroom-questionnaire", class extends HTMLElement {
     this.disconnectedCallback();
     const root = document.createElement("div");
     this.#shadow.adoptedStyleSheets = [sheet];
+    later ??= part("later.css").then(sheetOf);
+    later.then(
+      (more) => { this.#shadow.adoptedStyleSheets = [sheet, more]; },
+      () => { later = undefined; },
+    );
     this.#shadow.replaceChildren(root);
     const given = Array.from(this.attributes, ({ name, value }) => [name, value]);
     const config = { ...Object.fromEntries(given), base: build.href };

@@ -71,7 +71,8 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
     let web = wasm::build(wasm::WEB, &compiler, speed)?;
     let worker = wasm::build(wasm::WORKER, &compiler, speed)?;
     inner.extend([
-        File::new("style.css", style()?, When::AtStart),
+        File::new("style.css", style("src/web/style")?, When::AtStart),
+        File::new("later.css", style("src/web/style/later")?, When::OnFirstUse),
         File::new("web.js", web.glue, When::AtStart),
         File::new("web_bg.wasm", web.wasm, When::AtStart),
         File::new("laying.js", source("src/web/laying.js")?, When::OnFirstUse),
@@ -143,14 +144,15 @@ pub(crate) fn write(files: &[File], speed: Speed) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The program's style: the files of `src/web/style/`, joined in the order of their names.
-/// The tokens are in the first.
-fn style() -> Result<Vec<u8>, Fault> {
-    let folder = paths::root().join("src/web/style");
+/// The style in a folder: its files, joined in the order of their names. The tokens are in
+/// the first of `src/web/style`; what only later screens need is in its folder `later`.
+fn style(folder: &str) -> Result<Vec<u8>, Fault> {
+    let folder = paths::root().join(folder);
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).map_err(Fault::file(&folder))? {
         files.push(entry.map_err(Fault::file(&folder))?.path());
     }
+    files.retain(|path| path.is_file());
     files.sort();
     let mut style = Vec::new();
     for file in files {

@@ -53,14 +53,16 @@ impl Told {
     /// Returns what is said at the foot of the page, wherever the person is.
     pub(crate) fn said(&self, pack: &Pack) -> Option<(String, Tone)> {
         let name = &self.name;
-        Some(if self.reading {
-            (format!("Reading “{name}”…"), Tone::Plain)
-        } else if !self.refused.is_empty() {
+        if self.reading {
+            // Shown on the first page; what comes of it is said everywhere.
+            return None;
+        }
+        Some(if !self.refused.is_empty() {
             (format!("“{name}” cannot be loaded. {}", self.refused), Tone::Stop)
         } else if self.errors > 0 {
             let errors = count(self.errors, "error", "errors");
             let said = format!(
-                "“{name}” has {errors}, so nothing of it was loaded. The first page lists them."
+                "“{name}” has {errors}, so nothing of it was loaded. They are listed at the top of the first page."
             );
             (said, Tone::Stop)
         } else if pack.overlay.is_none() && self.overlay {
