@@ -32,7 +32,7 @@ const STRUCTURAL: [&str; 13] = [
 
 const NAMES: [&str; 6] = ["pack", "domain", "addendum", "variables", "clause", "overlay"];
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn all_keys() -> BTreeSet<String> {
 }
 
 /// Returns the files of the folder of a pack or an overlay by their names in it.
-fn files(folder: &Path) -> Vec<(String, String)> {
+pub(crate) fn files(folder: &Path) -> Vec<(String, String)> {
     let head = fs::read_to_string(folder.join("overlay.toml"));
     let head = head.map(|text| ("overlay.toml".to_owned(), text));
     let mut files: Vec<_> = head.into_iter().collect();
