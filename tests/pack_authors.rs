@@ -152,7 +152,7 @@ fn said_of(name: &str, edits: &[Edit<'_>]) -> String {
     for edit in edits {
         apply(edit, &mut files);
     }
-    said(name, &files, |sources, diagnostics| pack::read(sources, diagnostics))
+    said(name, &files, pack::read)
 }
 
 /// Returns what the check says of the standard pack with the overlay of an example.
