@@ -177,6 +177,31 @@ fn a_broken_overlay_loads_nothing_and_shows_every_fault_with_its_place() {
     assert!(found.errors() >= 8, "{}", found.errors());
 }
 
+/// What is said of the pack below does not reach what stands in the overlay itself.
+#[test]
+fn what_would_change_nothing_is_refused() {
+    let more =
+        |text: &str| changed("overlay.toml", "[[off]]", &format!("{text}\n\n[[off]]"));
+    let weights = "{ balanced = 1, safety = 1, privacy = 1 }";
+    for (text, code) in [
+        (format!("[weights]\nNMH = {weights}"), Code::UnknownDomain),
+        (format!("[weights]\nDEV = {weights}"), Code::UnknownKey),
+        (
+            "[[default]]\nvariable = \"nmh_visit_notice_days\"\nvalue = 3".to_owned(),
+            Code::UnknownVariable,
+        ),
+        (
+            "[[wording]]\nquestion = \"NMH-01\"\nhelp = \"Other help.\"".to_owned(),
+            Code::UnknownQuestion,
+        ),
+    ] {
+        let (pack, found) = read(&more(&text));
+        let codes: Vec<_> = found.iter().map(|one| one.code).collect();
+        assert_eq!(codes, [code], "{text}");
+        assert!(pack.is_none() && found.iter().all(|one| !one.hints.is_empty()));
+    }
+}
+
 #[test]
 fn one_for_another_version_says_what_no_longer_fits() {
     let older = "pack-version = \"0.9.0\"";

@@ -3,9 +3,11 @@
 //! The guide is read line by line. A block of code behind `<!-- example: NAME, … -->` is
 //! put into a new pack; all blocks of one name are put into the same one. Where a block
 //! behind `<!-- finding: NAME -->` follows, it has to be exactly what the check says of
-//! that pack; where none does, the check has to say nothing. Commands behind `$` are run,
-//! one after the other in one folder. The guide is then written anew with what was found,
-//! and compared with itself; `UPDATE=1` rewrites it.
+//! that pack; where none does, the check has to say nothing. A name that begins with
+//! `overlay` is put into an overlay over the standard pack instead, on top of the example
+//! `overlay`. Commands behind `$` are run, one after the other in one folder, which has
+//! the example `overlay` as `our-overlay`, and `examples`. The guide is then written anew
+//! with what was found, and compared with itself; `UPDATE=1` rewrites it.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -13,13 +15,19 @@ use std::path::Path;
 use std::process::Command;
 
 use anteroom::diag::{Diagnostics, Look, Source, render};
-use anteroom::pack;
+use anteroom::pack::{self, Pack};
 
 use crate::new_pack::{absent, new_pack, sources};
-use crate::schema::{Schemas, all_keys};
+use crate::schema::{Schemas, all_keys, files, root};
 use crate::support::golden::golden;
 
 const GUIDE: &str = "docs/pack-authors.md";
+
+/// The example that every other example of an overlay adds to.
+const OVERLAY: &str = "overlay";
+
+/// The overlay that the project has as an example.
+const NORTHMERE: &str = "examples/overlay-northmere";
 
 #[test]
 fn every_example_of_the_guide_does_what_it_says() {
@@ -30,13 +38,32 @@ fn every_example_of_the_guide_does_what_it_says() {
     let said: BTreeMap<_, _> = guide
         .examples
         .iter()
-        .map(|(name, edits)| (*name, said_of(name, edits)))
+        .map(|(name, edits)| {
+            let said = if name.starts_with(OVERLAY) {
+                said_over_the_standard_pack(name, &guide)
+            } else {
+                said_of(name, edits)
+            };
+            (*name, said)
+        })
         .collect();
     let quiet = said.iter().filter(|(name, _)| !guide.findings.contains(name));
     for (name, said) in quiet {
         assert_eq!(said, "", "the example `{name}` has a fault");
     }
-    golden(&file, &anew(&text, &said));
+    let folder = absent("guide");
+    for (name, text) in guide.overlay(OVERLAY) {
+        write(&folder.join("our-overlay").join(name), &text);
+    }
+    for (name, text) in files(&root().join(NORTHMERE)) {
+        write(&folder.join(NORTHMERE).join(name), &text);
+    }
+    golden(&file, &anew(&text, &said, &folder));
+}
+
+fn write(file: &Path, text: &str) {
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, text).unwrap();
 }
 
 #[test]
@@ -94,6 +121,16 @@ impl<'g> Guide<'g> {
         }
         guide
     }
+
+    /// Returns the files of the overlay of an example.
+    fn overlay(&self, name: &str) -> BTreeMap<String, String> {
+        let own = (name != OVERLAY).then(|| &self.examples[name]);
+        let mut files = BTreeMap::new();
+        for edit in self.examples[OVERLAY].iter().chain(own.into_iter().flatten()) {
+            apply(edit, &mut files);
+        }
+        files
+    }
 }
 
 fn comment<'l>(line: &'l str, what: &str) -> Option<&'l str> {
@@ -115,13 +152,33 @@ fn said_of(name: &str, edits: &[Edit<'_>]) -> String {
     for edit in edits {
         apply(edit, &mut files);
     }
+    said(name, &files, pack::read)
+}
+
+/// Returns what the check says of the standard pack with the overlay of an example.
+fn said_over_the_standard_pack(name: &str, guide: &Guide<'_>) -> String {
+    let below: Vec<_> =
+        files(root()).iter().map(|(name, text)| Source::new(name, text)).collect();
+    let read = |sources: &[Source], diagnostics: &mut Diagnostics| {
+        pack::read_with(&below, sources, diagnostics)
+    };
+    said(name, &guide.overlay(name), read)
+}
+
+/// Returns what is said when these files are read; where that is nothing, they have to fit
+/// their schemas.
+fn said(
+    name: &str,
+    files: &BTreeMap<String, String>,
+    read: impl Fn(&[Source], &mut Diagnostics) -> Option<Pack>,
+) -> String {
     let sources: Vec<_> =
         files.iter().map(|(name, text)| Source::new(name, text.as_str())).collect();
     let mut diagnostics = Diagnostics::new();
-    pack::read(&sources, &mut diagnostics);
+    read(&sources, &mut diagnostics);
     if diagnostics.is_empty() {
         let schemas = Schemas::read();
-        for (file, text) in &files {
+        for (file, text) in files {
             let faults = schemas.faults(file, text);
             assert!(faults.is_empty(), "the example `{name}`:\n{}", faults.join("\n"));
         }
@@ -194,9 +251,7 @@ fn keys(text: &str) -> Vec<&str> {
 }
 
 /// Returns the guide with what was found instead of what it shows.
-fn anew(text: &str, said: &BTreeMap<&str, String>) -> String {
-    let folder = absent("guide");
-    fs::create_dir_all(&folder).unwrap();
+fn anew(text: &str, said: &BTreeMap<&str, String>, folder: &Path) -> String {
     let mut out = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
@@ -213,7 +268,7 @@ fn anew(text: &str, said: &BTreeMap<&str, String>) -> String {
             let commands = block(&mut lines);
             for command in commands.iter().filter_map(|line| line.strip_prefix("$ ")) {
                 out.push(format!("$ {command}"));
-                out.extend(printed(command, &folder));
+                out.extend(printed(command, folder));
             }
             out.push("```".to_owned());
         }

@@ -18,33 +18,16 @@ const JUNK: &str = "zzqqzzqqzzqqzzqqzzqq";
 
 #[test]
 fn readers_and_schemas_know_the_same_keys_of_every_table() {
-    let all = files(&root().join("tests/schema/every-table"));
+    let pack = files(&root().join("tests/schema/every-table"));
+    let overlay = files(&root().join("tests/schema/every-table/overlay"));
+    let none = Vec::new();
     for kind in NAMES {
         let schema = schema(kind);
         let mut seen = BTreeSet::new();
-        for (name, text) in all.iter().filter(|(name, _)| schema_of(name) == Some(kind)) {
-            for at in headers(text) {
-                let read = asked(&all, name, &with_junk(text, at));
-                let front = if kind == "clause" {
-                    front_matter(text)
-                } else {
-                    Some(text.as_str())
-                };
-                let told = with_junk(text, at);
-                let told = if kind == "clause" {
-                    front_matter(&told)
-                } else {
-                    Some(told.as_str())
-                };
-                let path = path(&json(told.unwrap()).unwrap(), Vec::new()).unwrap();
-                let walk = Walk { root: &schema };
-                let instance = json(front.unwrap()).unwrap();
-                let mut keys = Keys::default();
-                walk.keys(&schema, &instance, &path, &mut keys);
-                seen.extend(keys.tables);
-                let known: BTreeSet<_> =
-                    keys.known.difference(&keys.refused).cloned().collect();
-                assert_eq!(known, read, "schema and reader of {name} at {path:?}");
+        for (all, below) in [(&pack, &none), (&overlay, &pack)] {
+            let own = all.iter().filter(|(name, _)| schema_of(name) == Some(kind));
+            for (name, text) in own {
+                compare(&schema, (name, text), all, below, &mut seen);
             }
         }
         let mut unseen = Vec::new();
@@ -58,6 +41,32 @@ fn readers_and_schemas_know_the_same_keys_of_every_table() {
             "tests/schema/every-table has no {}",
             unseen.join(", ")
         );
+    }
+}
+
+/// Compares what a schema and a reader say of every table of a file; `below` is what an
+/// overlay lies on.
+fn compare(
+    schema: &Value,
+    (name, text): (&str, &str),
+    all: &[(String, String)],
+    below: &[(String, String)],
+    seen: &mut BTreeSet<*const Value>,
+) {
+    let front = |text: &str| {
+        let clause = schema_of(name) == Some("clause");
+        let part = if clause { front_matter(text).unwrap() } else { text };
+        json(part).unwrap()
+    };
+    for at in headers(text) {
+        let told = with_junk(text, at);
+        let read = asked(all, below, name, &told);
+        let path = path(&front(&told), Vec::new()).unwrap();
+        let mut keys = Keys::default();
+        Walk { root: schema }.keys(schema, &front(text), &path, &mut keys);
+        seen.extend(keys.tables);
+        let known: BTreeSet<_> = keys.known.difference(&keys.refused).cloned().collect();
+        assert_eq!(known, read, "schema and reader of {name} at {path:?}");
     }
 }
 
@@ -80,13 +89,23 @@ fn with_junk(text: &str, at: usize) -> String {
 }
 
 /// Returns the keys that the reader asks for where the junk is.
-fn asked(all: &[(String, String)], name: &str, text: &str) -> BTreeSet<String> {
+fn asked(
+    all: &[(String, String)],
+    below: &[(String, String)],
+    name: &str,
+    text: &str,
+) -> BTreeSet<String> {
     let source = |(own, old): &(String, String)| {
         Source::new(own, if own == name { text } else { old.as_str() })
     };
     let sources: Vec<_> = all.iter().map(source).collect();
+    let below: Vec<_> = below.iter().map(|(own, text)| Source::new(own, text)).collect();
     let mut diagnostics = Diagnostics::new();
-    pack::read(&sources, &mut diagnostics);
+    if below.is_empty() {
+        pack::read(&sources, &mut diagnostics);
+    } else {
+        pack::read_with(&below, &sources, &mut diagnostics);
+    }
     let found = diagnostics.iter().find(|diagnostic| {
         diagnostic.code == Code::UnknownKey && diagnostic.message.contains(JUNK)
     });

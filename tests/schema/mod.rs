@@ -30,9 +30,9 @@ const STRUCTURAL: [&str; 13] = [
     "wrong-type",
 ];
 
-const NAMES: [&str; 5] = ["pack", "domain", "addendum", "variables", "clause"];
+const NAMES: [&str; 6] = ["pack", "domain", "addendum", "variables", "clause", "overlay"];
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -42,8 +42,11 @@ fn schema(name: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
-/// Returns the name of the schema that a file of a pack has.
+/// Returns the name of the schema that a file of a pack or an overlay has.
 fn schema_of(name: &str) -> Option<&'static str> {
+    if name == "overlay.toml" {
+        return Some("overlay");
+    }
     let (folder, file) = name.split_once('/')?;
     Some(match (folder, file.split_once('.')?) {
         ("questions", ("pack", "toml")) => "pack",
@@ -96,9 +99,11 @@ pub(crate) fn all_keys() -> BTreeSet<String> {
     keys
 }
 
-/// Returns the files of a pack folder by their names in it.
-fn files(folder: &Path) -> Vec<(String, String)> {
-    let mut files = Vec::new();
+/// Returns the files of the folder of a pack or an overlay by their names in it.
+pub(crate) fn files(folder: &Path) -> Vec<(String, String)> {
+    let head = fs::read_to_string(folder.join("overlay.toml"));
+    let head = head.map(|text| ("overlay.toml".to_owned(), text));
+    let mut files: Vec<_> = head.into_iter().collect();
     for part in ["questions", "contract-templates"] {
         let Ok(entries) = fs::read_dir(folder.join(part)) else { continue };
         for path in
@@ -122,10 +127,12 @@ fn every_file_of_a_good_pack_fits_its_schema() {
         "tests/cli/hasty",
         "tests/faults/base",
         "tests/schema/every-table",
+        "examples/overlay-northmere",
+        "tests/schema/every-table/overlay",
     ];
     for pack in packs {
         let files = files(&root().join(pack));
-        assert!(files.len() > 4, "{pack}");
+        assert!(files.len() > 1, "{pack}");
         for (name, text) in files {
             assert!(schema_of(&name).is_some(), "{pack}/{name}");
             let faults = schemas.faults(&name, &text);
@@ -144,11 +151,34 @@ fn the_schemas_refuse_what_the_readers_refuse_and_no_more() {
         let folder: PathBuf = entry.unwrap().path();
         let faulty =
             |(name, text): &(String, String)| !schemas.faults(name, text).is_empty();
-        if files(&folder).iter().any(faulty) {
+        let all = [files(&folder), files(&folder.join("overlay"))].concat();
+        if all.iter().any(faulty) {
             refused.insert(folder.file_name().unwrap().to_str().unwrap().to_owned());
         }
     }
     assert_eq!(refused, BTreeSet::from(STRUCTURAL.map(str::to_owned)));
+}
+
+/// What is wrong with the structure is seen; names and numbers of other files are not.
+#[test]
+fn the_faults_of_a_broken_overlay_are_seen_where_they_are() {
+    let schemas = Schemas::read();
+    let seen: BTreeSet<_> = files(&root().join("tests/overlays/broken"))
+        .iter()
+        .flat_map(|(name, text)| schemas.faults(name, text))
+        .map(|fault| fault.split(": ").take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    let expected = [
+        // No `reason`, so that it is read as a clause of the overlay's own.
+        "contract-templates/CL-40.md ",
+        "overlay.toml /off/1",
+        "overlay.toml /overlay",
+        "overlay.toml /overlay/id",
+        "overlay.toml /overlay/version",
+        "overlay.toml /policy/threshold/high",
+        "overlay.toml /wording/0",
+    ];
+    assert_eq!(seen, BTreeSet::from(expected.map(str::to_owned)));
 }
 
 #[test]

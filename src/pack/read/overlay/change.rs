@@ -1,7 +1,7 @@
 //! What an overlay says about the pack below: its own flags and sources, other numbers,
 //! other words.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Place};
 use crate::pack::diff;
 use crate::pack::read::decimal::decimal;
 use crate::pack::read::domain::weights;
@@ -11,7 +11,7 @@ use crate::pack::read::policy::policy;
 use crate::pack::read::question::told;
 use crate::pack::read::table::{Node, Table, nowhere_else};
 use crate::pack::read::variable::defaults;
-use crate::pack::{Changed, Pack, Reworded};
+use crate::pack::{Changed, Pack, Reworded, Role};
 
 /// Reads everything but the head and what is switched off.
 pub(crate) fn all(table: &mut Table<'_>, pack: &mut Pack, ledger: &mut Ledger<'_>) {
@@ -24,10 +24,19 @@ pub(crate) fn all(table: &mut Table<'_>, pack: &mut Pack, ledger: &mut Ledger<'_
     let own = table.optional("weights");
     if let Some(own) = own.and_then(|node| node.table(ledger.diagnostics)) {
         for (key, id, node) in own.entries() {
-            ledger.refer_to(Sort::Domain, id, &key.place);
             let new = weights(&node, ledger);
             let known = pack.domains.iter_mut().find(|domain| domain.id.as_str() == id);
-            if let (Some(known), Some(new)) = (known, new) {
+            let Some(known) = known else {
+                not_below(Sort::Domain, id, &key.place, ledger);
+                continue;
+            };
+            if known.role != Role::Vendor {
+                let message = format!("the domain `{id}` is not scored");
+                let diagnostic = Diagnostic::new(Code::UnknownKey, &key.place, message);
+                ledger.push(diagnostic.hint(
+                    "take it out: only domains with `role = \"vendor\"` have weights",
+                ));
+            } else if let Some(new) = new {
                 known.weights = new;
             }
         }
@@ -50,16 +59,40 @@ fn tables<'t>(
     node.map(|node| node.tables(ledger.diagnostics)).unwrap_or_default()
 }
 
+/// Reports a name that the pack below does not have. One of the overlay's own would be
+/// passed over in silence: what is said of it belongs where it is defined.
+fn not_below(sort: Sort, id: &str, place: &Place, ledger: &mut Ledger<'_>) {
+    let space = ledger.namespace.as_deref().unwrap_or_default();
+    let (own, code, file) = match sort {
+        Sort::Domain => (id.starts_with(space), Code::UnknownDomain, "`questions/`"),
+        Sort::Question => (id.starts_with(space), Code::UnknownQuestion, "`questions/`"),
+        _ => (
+            id.starts_with(&format!("{}_", space.to_lowercase())),
+            Code::UnknownVariable,
+            "`contract-templates/variables.toml`",
+        ),
+    };
+    if space.is_empty() || !own {
+        return ledger.refer_to(sort, id, place);
+    }
+    let message = format!("the pack below has no {} `{id}`", sort.noun());
+    let hint = format!("it is your own: write this where it is defined, in {file}");
+    ledger.push(Diagnostic::new(code, place, message).hint(hint));
+}
+
 /// Reads another default for a variable of the pack below.
 fn default(table: &mut Table<'_>, pack: &mut Pack, ledger: &mut Ledger<'_>) {
     let id = table.required("variable", ledger.diagnostics);
     let value = table.required("value", ledger.diagnostics);
     let Some(node) = id else { return };
     let Some(id) = node.text(ledger.diagnostics) else { return };
-    ledger.refer_to(Sort::Variable, id, &node.place);
     let known = pack.variables.iter_mut().find(|variable| variable.id.as_str() == id);
-    let Some((known, value)) = known.zip(value) else { return };
-    if let Some(new) = defaults(&value, &known.kind, ledger) {
+    let Some(known) = known else {
+        return not_below(Sort::Variable, id, &node.place, ledger);
+    };
+    if let Some(value) = value
+        && let Some(new) = defaults(&value, &known.kind, ledger)
+    {
         known.default = Some(new);
     }
 }
@@ -69,10 +102,10 @@ fn default(table: &mut Table<'_>, pack: &mut Pack, ledger: &mut Ledger<'_>) {
 fn wording(mut table: Table<'_>, pack: &mut Pack, ledger: &mut Ledger<'_>) {
     let Some(node) = table.required("question", ledger.diagnostics) else { return };
     let Some(id) = node.text(ledger.diagnostics) else { return };
-    ledger.refer_to(Sort::Question, id, &node.place);
     let known = pack.questions.iter_mut().find(|question| question.id.as_str() == id);
-    // That it is unknown is reported already.
-    let Some(question) = known else { return };
+    let Some(question) = known else {
+        return not_below(Sort::Question, id, &node.place, ledger);
+    };
     let guidance = &mut question.guidance;
     for (key, text) in [
         ("ask", &mut question.ask),

@@ -2,7 +2,7 @@
 //!
 //! Takes: a pack that was read, and the files of an overlay.
 //! Gives: the pack with the overlay in it, and every fault there is.
-//! Never: changes what a saved answer of the pack below means or earns.
+//! Never: changes what a saved answer of the pack below means, or the lines of its credit.
 
 mod change;
 mod head;
