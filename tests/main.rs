@@ -16,6 +16,7 @@ mod pack_authors;
 mod pack_diff;
 mod practice;
 mod readme;
+mod released;
 mod saved;
 mod saved_laws;
 mod schema;

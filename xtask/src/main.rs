@@ -10,6 +10,7 @@ mod pack;
 mod page;
 mod parts;
 mod paths;
+mod release;
 mod run;
 mod say;
 mod serve;
@@ -70,6 +71,8 @@ enum Verb {
     Target,
     /// Check formatting, lints, docs and layers
     Check,
+    /// Keep a golden copy of the standard pack, as it is released
+    ReleasePack,
     /// Measure the engine's speed
     Bench {
         /// Only benchmarks whose name contains this
@@ -90,6 +93,7 @@ fn main() -> ExitCode {
         Verb::Test { fast, .. } => test::all(Speed::of(fast)),
         Verb::Target => target::Compiler::ensure().map(drop),
         Verb::Check => check::check(),
+        Verb::ReleasePack => release::release(),
         Verb::Bench { filter } => bench::bench(filter.as_deref()),
     };
     match result {

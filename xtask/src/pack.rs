@@ -42,7 +42,7 @@ pub(crate) fn files() -> Result<Vec<File>, Fault> {
 }
 
 /// Reads every file that authors wrote.
-fn sources() -> Result<Vec<Source>, Fault> {
+pub(crate) fn sources() -> Result<Vec<Source>, Fault> {
     let mut sources = Vec::new();
     for (folder, endings) in FOLDERS {
         for (name, text) in read_folder(folder, endings)? {

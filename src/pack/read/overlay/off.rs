@@ -106,7 +106,7 @@ pub(crate) fn apply(
                 row.item, row.says
             );
             let hint =
-                "leave one of its questions on, or ask for it in a question of your own";
+                "leave one of its questions on: whoever reviews the report looks for it";
             found.push(Diagnostic::new(Code::CoverageLost, &first.1, message).hint(hint));
         }
     }
