@@ -103,7 +103,9 @@ export async function first(address, openWorker) {
       kept = JSON.parse(localStorage.getItem(KEPT));
     } catch { /* Not ours, or not to be read: as if nothing was kept. */ }
     if (!Array.isArray(kept?.files)) return {};
-    return read(kept.name, kept.files.map(([name, words]) => text(name, words)), openWorker);
+    const laid = await read(kept.name, kept.files.map(([name, words]) => text(name, words)), openWorker);
+    laid.told.kept = true;
+    return laid;
   }
   const name = address.split("/").pop();
   let response;

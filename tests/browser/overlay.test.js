@@ -97,6 +97,25 @@ journey("A broken overlay loads nothing and lists every fault with its place", a
   assert.equal(await page.getByText("Nothing of it was loaded").count(), 0, "nothing of it was kept");
 });
 
+journey("A kept overlay that no longer fits says so, and can be forgotten", async (page) => {
+  await drop(page, "northmere.zip", await example());
+  await laid(page).waitFor();
+  // As it is after a new version of the standard pack has taken a question out.
+  await page.evaluate(() => {
+    const kept = localStorage.getItem("anteroom.overlay");
+    localStorage.setItem("anteroom.overlay", kept.replaceAll("NET-05", "NET-55"));
+  });
+  await reload(page);
+  const list = panel(page, "“northmere.zip” has 1 error. Nothing of it was loaded.");
+  await list.getByText(/no longer fits this version of the questions/).waitFor();
+  await list.getByText("There is no question “NET-55”").waitFor();
+  await list.getByRole("button", { name: "Forget it" }).click();
+  await list.waitFor({ state: "detached" });
+  await reload(page);
+  await page.getByLabel("What are you buying?").waitFor();
+  assert.equal(await page.getByText("Nothing of it was loaded").count(), 0);
+});
+
 journey("What is no overlay says what was looked for, and a zip that leads out is refused", async (page) => {
   await choose(page, "notes.zip", zip([["notes/readme.txt", Buffer.from("x")]]));
   await panel(page, "“notes.zip” cannot be loaded").getByText(/An overlay has a file `overlay\.toml`/).waitFor();

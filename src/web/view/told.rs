@@ -28,6 +28,8 @@ pub(crate) struct Told {
     findings: Vec<Finding>,
     /// The page names it: nobody here can take it off.
     named: bool,
+    /// It was kept from the last visit.
+    kept: bool,
     /// The browser could not keep it for the next visit.
     unkept: bool,
 }
@@ -91,12 +93,12 @@ pub(crate) fn draw(told: &Told, pack: &Pack, _: &Callback<Action>) -> Html {
             "“{name}” has {}. Nothing of it was loaded.",
             count(told.errors, "error", "errors")
         );
-        (
-            heading,
-            html! {
-                <p>{ "Give this list to whoever wrote it. Everything goes on with the questions as they were before." }</p>
-            },
-        )
+        let what = if told.kept {
+            "It was kept from your last visit and no longer fits this version of the questions. Ask whoever wrote it for a new one; until then the standard pack is used."
+        } else {
+            "Give this list to whoever wrote it. Everything goes on with the questions as they were before."
+        };
+        (heading, html! { <p>{ what }</p> })
     } else if let Some(overlay) = &pack.overlay {
         (format!("{} lies over the standard pack", overlay.title), laid(overlay, pack))
     } else {
@@ -112,6 +114,10 @@ pub(crate) fn draw(told: &Told, pack: &Pack, _: &Callback<Action>) -> Html {
                 <p class="small">{ "There is no room to keep it on this device. Load it again on your next visit." }</p>
             }
             { findings(told) }
+            if !loaded && told.kept {
+                { button(|click: MouseEvent| take_off(&click)).weight(Weight::Plain)
+                    .html("Forget it") }
+            }
             if loaded {
                 if told.named {
                     <p class="small">{ "This page names it, so it is loaded on every visit." }</p>
