@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
-import { accessible, journey, origin, reload, soon } from "./harness.js";
-import { downloaded, go, goTo, home, profile, question, saved, start } from "./steps.js";
+import { accessible, journey, origin, reload, soon, visitor } from "./harness.js";
+import { choice, choose as answer, downloaded, go, goTo, heading, home, open, profile, question, saved, start } from "./steps.js";
 import { written } from "./twin.js";
 import { zip } from "./zip.js";
 
@@ -128,6 +128,32 @@ journey("What is no overlay says what was looked for, and a zip that leads out i
   await panel(page, "“large.zip” cannot be loaded").getByText(/more than 10 MB/).waitFor();
   await choose(page, "none.zip", Buffer.from("this is no zip"));
   await panel(page, "“none.zip” cannot be loaded").getByText(/cannot be read as a zip/).waitFor();
+});
+
+journey("A vendor needs the overlay of the request, and is told so", async (page) => {
+  const overlay = await example();
+  await drop(page, "northmere.zip", overlay);
+  await laid(page).waitFor();
+  await start(page);
+  await profile(page);
+  await go(page, "Vendor answers");
+  const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
+  const vendor = await visitor(page);
+  await open(vendor, "Open a file…", request);
+  await vendor.getByRole("status").getByText(/made with the overlay northmere-hospital\.1\.0\.0, which is not loaded here/).waitFor();
+  await home(vendor);
+  await drop(vendor, "northmere.zip", overlay);
+  await laid(vendor).waitFor();
+  await open(vendor, "Open a file…", request);
+  await heading(vendor, "Answer once, before you bid").waitFor();
+  await goTo(vendor, "NMH-01");
+  await answer(vendor, "NMH-01", "Yes");
+  await go(vendor, "Finish");
+  const response = await downloaded(vendor, () => vendor.getByRole("button", { name: "Download the response" }).click());
+  await open(page, "Open the response…", response);
+  await panel(page, "The response is in").getByText(/NMH-01/).waitFor();
+  await goTo(page, "NMH-01");
+  await soon(async () => assert.equal(await choice(page, "NMH-01", "Yes").isChecked(), true));
 });
 
 journey("A folder is dropped as it is", async (page) => {
