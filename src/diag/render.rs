@@ -1,5 +1,7 @@
 //! Findings as text, with an excerpt and carets.
 
+use std::fmt::Write as _;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::diag::{Diagnostic, Diagnostics, Severity};
@@ -31,6 +33,11 @@ pub fn render(diagnostics: &Diagnostics, look: Look) -> String {
         }
         text.push_str(&renderer.render(&[group(diagnostic)]));
         text.push('\n');
+    }
+    if diagnostics.not_kept() > 0 {
+        let more = diagnostics.not_kept();
+        // Writing to a `String` cannot fail.
+        writeln!(text, "\nand {more} more: mend these first, then check again").ok();
     }
     text
 }

@@ -21,6 +21,9 @@ thread_local! {
     static LAID: RefCell<Option<Files>> = const { RefCell::new(None) };
 }
 
+/// How many characters of a message or a line the page is given.
+const LONGEST: usize = 400;
+
 /// What the page asks for, beside documents.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -42,6 +45,8 @@ pub(crate) struct Answer {
     errors: usize,
     warnings: usize,
     findings: Vec<Finding>,
+    /// How many more there are that are only counted.
+    more: usize,
     /// The files that count, to be kept: name and text.
     files: Vec<(String, String)>,
 }
@@ -137,6 +142,7 @@ fn laid(folder: Folder, below: &[u8]) -> Laid {
         errors: found.errors(),
         warnings: found.warnings(),
         findings: found.iter().map(finding).collect(),
+        more: found.not_kept(),
         files: files.collect(),
     };
     let (core, texts) =
@@ -150,12 +156,17 @@ fn finding(diagnostic: &Diagnostic) -> Finding {
     let place = diagnostic.place.as_ref();
     let line =
         place.and_then(|place| place.source().text().lines().nth(place.line() - 1));
+    // A file may be one line of megabytes.
+    let short = |text: &str| match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    };
     Finding {
         error: diagnostic.code.severity() == Severity::Error,
         code: diagnostic.code.name(),
-        message: diagnostic.message.clone(),
+        message: short(&diagnostic.message),
         place: place.map(ToString::to_string).unwrap_or_default(),
-        line: line.unwrap_or_default().trim().to_owned(),
+        line: short(line.unwrap_or_default().trim()),
         hints: diagnostic.hints.clone(),
     }
 }

@@ -73,6 +73,7 @@ journey("An overlay adds its questions and clauses, is kept, and is taken off ag
   await reload(page);
   await goTo(page, "NMH-02");
   await soon(async () => assert.equal(await question(page, "NMH-02").getByLabel("Number").inputValue(), "1"));
+  assert.equal(await page.getByText("Northmere County Hospital is loaded.").count(), 0, "what is known is not said again");
   await home(page);
   await laid(page).getByRole("button", { name: /Take it off/ }).click();
   await laid(page).waitFor({ state: "detached" });
@@ -128,6 +129,20 @@ journey("What is no overlay says what was looked for, and a zip that leads out i
   await panel(page, "“large.zip” cannot be loaded").getByText(/more than 10 MB/).waitFor();
   await choose(page, "none.zip", Buffer.from("this is no zip"));
   await panel(page, "“none.zip” cannot be loaded").getByText(/cannot be read as a zip/).waitFor();
+});
+
+journey("A flood of faults is counted, and a line of megabytes is cut", async (page) => {
+  const [, head] = (await files(EXAMPLE)).find(([name]) => name.endsWith("overlay.toml"));
+  const keys = Array.from({ length: 20_000 }, (_, n) => `k${n} = 1`).join("\n");
+  await choose(page, "flood.zip", zip([["overlay.toml", Buffer.from(`${keys}\n${head}`)]]));
+  const list = panel(page, /“flood.zip” has 2\d{4} errors/);
+  await list.getByText(/^And \d+ more\. Mend these first\.$/).waitFor();
+  assert.equal(await list.getByText(/^Code /).count(), 500);
+  const long = `[overlay]\nid = "${"x".repeat(9_000_000)}`;
+  await choose(page, "long.zip", zip([["overlay.toml", Buffer.from(long)]]));
+  const cut = panel(page, /“long.zip” has \d+ errors?\./);
+  await cut.waitFor();
+  assert.ok((await cut.innerText()).length < 10_000, "the line is cut");
 });
 
 journey("A vendor needs the overlay of the request, and is told so", async (page) => {

@@ -91,9 +91,7 @@ fn read_all(
     }
     own.sort(&[sources, overlay.unwrap_or_default()].concat());
     let broken = own.errors() > 0;
-    for diagnostic in own.iter() {
-        diagnostics.push(diagnostic.clone());
-    }
+    diagnostics.extend(own);
     (!broken).then(|| {
         let fingerprint = pack.computed_fingerprint();
         Pack { fingerprint, ..pack }

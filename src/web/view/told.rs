@@ -26,6 +26,8 @@ pub(crate) struct Told {
     errors: usize,
     warnings: usize,
     findings: Vec<Finding>,
+    /// How many more there are that are only counted.
+    more: usize,
     /// The page names it: nobody here can take it off.
     named: bool,
     /// It was kept from the last visit.
@@ -55,8 +57,10 @@ impl Told {
     /// Returns what is said at the foot of the page, wherever the person is.
     pub(crate) fn said(&self, pack: &Pack) -> Option<(String, Tone)> {
         let name = &self.name;
-        if self.reading {
-            // Shown on the first page; what comes of it is said everywhere.
+        let known =
+            self.refused.is_empty() && self.errors == 0 && (self.kept || self.named);
+        if self.reading || known {
+            // Shown on the first page; only what is new is said everywhere.
             return None;
         }
         Some(if !self.refused.is_empty() {
@@ -165,6 +169,9 @@ fn findings(told: &Told) -> Html {
     let list = html! {
         <ol class="findings">
             { for told.findings.iter().map(finding) }
+            if told.more > 0 {
+                <li>{ format!("And {} more. Mend these first.", told.more) }</li>
+            }
         </ol>
     };
     if told.errors > 0 {
