@@ -25,12 +25,15 @@ const part = async (name) => {
   return response;
 };
 const sheetOf = async (response) => new CSSStyleSheet().replace(await response.text());
-const start = async () => {
-  const [glue, wasm, style, pack] = await Promise.all([
+const start = async (language) => {
+  const [glue, wasm, style, pack, words] = await Promise.all([
     import(new URL("web.js", build)), part("web_bg.wasm"), part("style.css"), part("pack.bin"),
+    part(`words-${language}.txt`).catch(() => part("words-en.txt")),
   ]);
   await glue.default({ module_or_path: wasm });
-  return { mount: glue.mount, sheet: await sheetOf(style), pack: new Uint8Array(await pack.arrayBuffer()) };
+  return {
+    mount: glue.mount, sheet: await sheetOf(style), pack: new Uint8Array(await pack.arrayBuffer()), words: await words.text(),
+  };
 };
 let program;
 // The look of the screens that come after the first ones.
@@ -82,7 +85,7 @@ customElements.define("anteroom-questionnaire", class extends HTMLElement {
     // Until the program is there, the element shows its own content.
     this.#shadow.replaceChildren(document.createElement("slot"));
     try {
-      const loaded = await (program ??= start());
+      const loaded = await (program ??= start(this.getAttribute("language") ?? "en"));
       const named = this.getAttribute("overlay");
       const laid = (named ?? kept()) === null ? {} : await (await laying()).first(named, openWorker);
       if (this.isConnected && !this.#handle) this.#mount(loaded, laid);
@@ -93,7 +96,7 @@ customElements.define("anteroom-questionnaire", class extends HTMLElement {
     }
   }
 
-  #mount({ mount, sheet, pack }, { core, texts, told = "" }) {
+  #mount({ mount, sheet, pack, words }, { core, texts, told = "" }) {
     this.disconnectedCallback();
     const root = document.createElement("div");
     this.#shadow.adoptedStyleSheets = [sheet];
@@ -106,7 +109,7 @@ customElements.define("anteroom-questionnaire", class extends HTMLElement {
     const given = Array.from(this.attributes, ({ name, value }) => [name, value]);
     const config = { ...Object.fromEntries(given), base: build.href };
     const open = () => openWorker({ core, texts });
-    this.#handle = mount(root, JSON.stringify(config), core ?? pack, texts, open, told && JSON.stringify(told));
+    this.#handle = mount(root, JSON.stringify(config), core ?? pack, texts, words, open, told && JSON.stringify(told));
   }
 
   async #lay(brought) {

@@ -48,6 +48,8 @@ pub(crate) enum Errand {
     },
     /// Load the long texts, if they are not here yet.
     LoadTexts,
+    /// Load the part that helps along the way, if it is not here yet.
+    LoadAids,
     /// Save now.
     Save,
     /// Save now; the page goes out of sight and may not come back.

@@ -4,6 +4,8 @@
 //! Gives: a [`Handle`] that takes the program out of the page again.
 //! Never: a rule of asking, scoring or drafting; those are the engine's.
 
+#[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
+mod aids;
 mod browser;
 mod config;
 mod effect;
@@ -34,9 +36,6 @@ use crate::browser::worker::Worker;
 use crate::config::Config;
 use crate::view::app::{App, Props};
 
-/// What is said where the pack is not from this build.
-const UNREADABLE: &str = "The questions could not be read. Reload the page; if it stays like this, the files of the page are from two versions.";
-
 /// One mounted program.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -49,7 +48,7 @@ pub struct Handle {
 /// Mounts the program into `root`, an empty element inside the shadow root.
 ///
 /// `config_json` holds the element's attributes, `pack` the compiled questions, `texts`
-/// the long texts where they are not the build's own, and `open_worker` makes the document
+/// the long texts where they are not the build's own, `language` the interface texts, and `open_worker` makes the document
 /// worker when it is first needed. `told` is what there is to tell of the pack.
 #[wasm_bindgen]
 pub fn mount(
@@ -57,13 +56,15 @@ pub fn mount(
     config_json: &str,
     pack: &[u8],
     texts: Option<Box<[u8]>>,
+    language: String,
     open_worker: Function,
     told: String,
 ) -> Handle {
     fault::watch(&root);
+    words::catalogue::start(language);
     let config = Rc::new(Config::read(config_json));
     let Some(pack) = engine::pack(pack).map(Rc::new) else {
-        fault::say(&root, UNREADABLE);
+        fault::say(&root, words::say::questions_unreadable());
         return Handle { app: None, root };
     };
     let worker = Worker::new(open_worker);

@@ -8,7 +8,7 @@ use yew::{Callback, Html};
 
 use crate::state::Action;
 use crate::view::told;
-use crate::words;
+use crate::words::say;
 use anteroom::assessment::saved::{self, Fault, Opened};
 use anteroom::assessment::{Assessment, NotReceived, Received};
 use anteroom::pack::Pack;
@@ -61,7 +61,7 @@ pub(crate) fn load() -> Result<Opening, SplitLoaderError> {
 
 /// Loads the part, or says for a person that it could not be loaded.
 async fn part() -> Result<Opening, String> {
-    load().await.map_err(|_| words::NOT_LOADED.to_owned())
+    load().await.map_err(|_| say::not_loaded().to_owned())
 }
 
 /// Reads a save file, or says for a person why not.

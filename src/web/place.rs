@@ -2,9 +2,12 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use crate::words::say;
+
 /// Where somebody is: an assessment, a station of its road, and a spot in that station.
 ///
-/// As a link: `#/a/<assessment>/<station>/<spot>`, such as `#/a/4f1c/vendor/IAM-06`.
+/// As a link: `#/a/<assessment>/<station>/<spot>`, such as `#/a/4f1c/vendor/IAM-06`. Screens
+/// that belong to no assessment: `#/<station>/<spot>`, such as `#/compare/4f1c,77ab`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     /// The open assessment, or `None` at home.
@@ -37,6 +40,12 @@ pub(crate) enum Station {
     Documents,
     /// Where the questions come from: beside the road, and reached from every station.
     References,
+    /// Several assessments side by side; the spot names them, with commas between.
+    Compare,
+    /// What is stored on this device.
+    Stored,
+    /// Every part of the interface in every state; nothing links to it.
+    Gallery,
 }
 
 impl Station {
@@ -51,6 +60,12 @@ impl Station {
         Self::Documents,
     ];
 
+    /// The stations beside the road of an assessment.
+    pub(crate) const BESIDE: [Self; 1] = [Self::References];
+
+    /// The screens that belong to no assessment.
+    pub(crate) const ALONE: [Self; 3] = [Self::Compare, Self::Stored, Self::Gallery];
+
     /// Returns the word in a link.
     const fn slug(self) -> &'static str {
         match self {
@@ -63,21 +78,27 @@ impl Station {
             Self::Contract => "contract",
             Self::Documents => "documents",
             Self::References => "references",
+            Self::Compare => "compare",
+            Self::Stored => "stored",
+            Self::Gallery => "gallery",
         }
     }
 
     /// Returns the words shown to people.
-    pub(crate) const fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Home => "Assessments",
-            Self::Profile => "Profile",
-            Self::Readiness => "Readiness",
-            Self::Vendor => "Vendor answers",
-            Self::Review => "Review",
-            Self::Scorecard => "Scorecard",
-            Self::Contract => "Contract",
-            Self::Documents => "Documents",
-            Self::References => "References",
+            Self::Home => say::place_home(),
+            Self::Profile => say::place_profile(),
+            Self::Readiness => say::place_readiness(),
+            Self::Vendor => say::place_vendor(),
+            Self::Review => say::place_review(),
+            Self::Scorecard => say::place_scorecard(),
+            Self::Contract => say::place_contract(),
+            Self::Documents => say::place_documents(),
+            Self::References => say::place_references(),
+            Self::Compare => say::place_compare(),
+            Self::Stored => say::place_stored(),
+            Self::Gallery => say::place_gallery(),
         }
     }
 }
@@ -88,18 +109,28 @@ impl Place {
         Self { assessment: Some(assessment.to_owned()), station, at: at.to_owned() }
     }
 
+    /// Returns a screen that belongs to no assessment.
+    pub(crate) fn alone(station: Station, at: &str) -> Self {
+        Self { assessment: None, station, at: at.to_owned() }
+    }
+
     /// Reads the fragment of an address; what cannot be read is home.
     pub(crate) fn read(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
         let mut parts = path.splitn(4, '/');
-        let (Some("a"), Some(id)) = (parts.next(), parts.next()) else {
+        let (Some(first), id) = (parts.next(), parts.next()) else {
             return Self::default();
         };
+        let alone = Station::ALONE.into_iter().find(|station| station.slug() == first);
+        if let Some(station) = alone {
+            return Self::alone(station, id.unwrap_or_default());
+        }
+        let ("a", Some(id)) = (first, id) else { return Self::default() };
         if id.is_empty() {
             return Self::default();
         }
         let slug = parts.next().unwrap_or_default();
-        let mut stations = Station::ROAD.into_iter().chain([Station::References]);
+        let mut stations = Station::ROAD.into_iter().chain(Station::BESIDE);
         let station = stations.find(|station| station.slug() == slug);
         let at = parts.next().unwrap_or_default();
         Self::of(id, station.unwrap_or(Station::Profile), at)
@@ -108,8 +139,10 @@ impl Place {
 
 impl Display for Place {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Some(id) = &self.assessment else { return f.write_str("#/") };
-        write!(f, "#/a/{id}/{}", self.station.slug())?;
+        match &self.assessment {
+            Some(id) => write!(f, "#/a/{id}/{}", self.station.slug())?,
+            None => write!(f, "#/{}", self.station.slug())?,
+        }
         if self.at.is_empty() { Ok(()) } else { write!(f, "/{}", self.at) }
     }
 }
@@ -120,8 +153,12 @@ mod tests {
 
     #[test]
     fn a_link_leads_back_to_its_place() {
-        for station in Station::ROAD.into_iter().chain([Station::References]) {
+        for station in Station::ROAD.into_iter().chain(Station::BESIDE) {
             let place = Place::of("4f1c", station, "IAM-06");
+            assert_eq!(Place::read(&place.to_string()), place);
+        }
+        for station in Station::ALONE {
+            let place = Place::alone(station, "4f1c,77ab");
             assert_eq!(Place::read(&place.to_string()), place);
         }
         assert_eq!(Place::read(&Place::default().to_string()), Place::default());

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::{AttrValue, Reducible};
 
+use crate::aids::{Aid, Aids};
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::judging::Judging;
@@ -28,6 +29,10 @@ pub(crate) struct State {
     pub(crate) texts: Texts,
     /// The part of the program that judges; it comes with the long texts.
     pub(crate) judging: Option<Judging>,
+    /// The part of the program that helps along the way.
+    pub(crate) aids: Option<Aids>,
+    /// What is shown above the page.
+    pub(crate) aid: Option<Aid>,
     /// Where the person is.
     pub(crate) place: Place,
     /// The assessment being worked on.
@@ -184,6 +189,10 @@ pub(crate) enum Action {
     Paper(News),
     /// There is something to tell of the pack.
     Told(Rc<Told>),
+    /// Something is shown above the page, or no longer.
+    Showed(Option<Aid>),
+    /// The part that helps along the way came.
+    AidsCame(Aids),
 }
 
 impl State {
@@ -193,6 +202,8 @@ impl State {
             pack,
             texts: Texts::Absent,
             judging: None,
+            aids: None,
+            aid: None,
             place,
             open: None,
             list: None,
@@ -261,7 +272,8 @@ impl Reducible for State {
                 let open = Open::new(&next.pack, *assessment, stored, next.judging);
                 next.place = to.unwrap_or(next.place);
                 next.place.assessment = Some(open.key());
-                if next.place.station == Station::Home {
+                let station = next.place.station;
+                if station == Station::Home || Station::ALONE.contains(&station) {
                     next.place.station = Station::Profile;
                 }
                 next.open = Some(open);
@@ -294,6 +306,8 @@ impl Reducible for State {
             Action::Named(by) => next.by = by,
             Action::Paper(news) => Rc::make_mut(&mut next.papers).hear(news),
             Action::Told(told) => next.told = Some(told),
+            Action::Showed(aid) => next.aid = aid,
+            Action::AidsCame(aids) => next.aids = Some(aids),
         }
         Rc::new(next)
     }

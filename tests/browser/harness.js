@@ -14,10 +14,10 @@ const results = new URL("results/", import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What may be loaded after the start: the worker, parts of the program and of the pack, the icon when the browser likes. */
-const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/((worker(_glue)?|laying)\.js|later\.css|worker_bg\.wasm|(split|chunk)_[a-z0-9]+\.wasm|(pack|texts|sources)\.bin|practice\/[a-z-]+\.json)$/;
+const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/((worker(_glue)?|laying)\.js|later\.css|worker_bg\.wasm|(split|chunk)_[a-z0-9]+\.wasm|(pack|texts|sources)\.bin|words(-later)?-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
 
 /** Which of these are parts of the program or of the pack. */
-const LATER_PARTS = /\/[0-9a-f]{16}\/((split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|practice\/[a-z-]+\.json)$/;
+const LATER_PARTS = /\/[0-9a-f]{16}\/((split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|words-later-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
 
 /** Chromium asks its maker for nothing, and no name but this machine's can be found. */
 const FLAGS = [

@@ -27,6 +27,8 @@ pub(crate) enum Fault {
     Port { port: u16, reason: String },
     #[error("the pack has {errors} errors; each is listed above with its place")]
     Pack { errors: usize },
+    #[error("the interface texts have faults:\n{}", faults.join("\n"))]
+    Words { faults: Vec<String> },
     #[error("there is no built page yet: run `cargo xtask dist` first")]
     NothingBuilt,
     #[error("{name} weighs {actual} bytes, and may weigh {budget}")]

@@ -2,6 +2,7 @@
 
 mod bench;
 mod cache;
+mod catalogue;
 mod check;
 mod dist;
 mod fault;

@@ -8,7 +8,7 @@ use std::fs;
 
 use crate::fault::Fault;
 use crate::target::Compiler;
-use crate::{cache, pack, paths, say, serve, wasm};
+use crate::{cache, catalogue, pack, paths, say, serve, wasm};
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +80,7 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
         File::new("worker_glue.js", worker.glue, When::OnFirstUse),
         File::new("worker_bg.wasm", worker.wasm, When::OnFirstUse),
     ]);
+    inner.extend(say::step("Reading the interface texts", texts)?);
     for (name, part) in web.parts {
         inner.push(File::new(&name, part, When::OnFirstUse));
     }
@@ -159,6 +160,36 @@ fn style(folder: &str) -> Result<Vec<u8>, Fault> {
         style.extend(fs::read(&file).map_err(Fault::file(&file))?);
     }
     Ok(style)
+}
+
+/// The interface texts of every language: one file for the first screens, one for the
+/// others.
+fn texts() -> Result<Vec<File>, Fault> {
+    let folder = paths::root().join("src/web/words");
+    let mut languages = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(Fault::file(&folder))? {
+        let path = entry.map_err(Fault::file(&folder))?.path();
+        if path.is_dir() {
+            languages.push(path);
+        }
+    }
+    languages.sort();
+    let mut files = Vec::new();
+    for (part, infix, when) in
+        [("start", "", When::AtStart), ("later", "later-", When::OnFirstUse)]
+    {
+        let faults = |faults: Vec<String>| Fault::Words { faults };
+        let english = catalogue::read(&folder.join("en").join(part)).map_err(faults)?;
+        for language in &languages {
+            let name = language.file_name().unwrap_or_default().to_string_lossy();
+            let data = catalogue::data(&english, &language.join(part)).map_err(faults)?;
+            // One language is loaded, not all.
+            let when = if name == "en" { when } else { When::OnFirstUse };
+            let name = format!("words-{infix}{name}.txt");
+            files.push(File::new(&name, data.into_bytes(), when));
+        }
+    }
+    Ok(files)
 }
 
 /// A file of the project that goes into the page.

@@ -20,6 +20,7 @@ use crate::open::{Open, Saved};
 use crate::place::{Place, Station};
 use crate::state::{Action, State, Texts};
 use crate::view::frame::Frame;
+use crate::words::say;
 use crate::world::World;
 use anteroom::pack::Pack;
 
@@ -219,7 +220,7 @@ pub(crate) fn App(props: &Props) -> Html {
     });
 
     html! {
-        <div ref={root} class="anteroom">
+        <div ref={root} class="anteroom" lang={say::language()} dir={say::direction()}>
             <Frame {state} worker={props.worker.clone()} on={(*on).clone()} />
         </div>
     }
@@ -245,6 +246,9 @@ fn title_of(state: &State) -> String {
     match (&state.open, state.place.station) {
         (Some(open), station) if station != Station::Home => {
             format!("{} – {} – Anteroom", station.title(), open.assessment.title)
+        }
+        (_, station) if Station::ALONE.contains(&station) => {
+            format!("{} – Anteroom", station.title())
         }
         _ => "Anteroom".to_owned(),
     }

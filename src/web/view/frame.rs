@@ -8,6 +8,7 @@ use yew::{
     html, use_state_eq,
 };
 
+use crate::aids::Aid;
 use crate::browser::keys;
 use crate::browser::worker::Worker;
 use crate::errand::Errand;
@@ -18,11 +19,8 @@ use crate::view::answering::{self, next_unanswered};
 use crate::view::home::Home;
 use crate::view::parts::{Sign, Weight, button, empty, icon, link};
 use crate::view::station::StationProps;
-use crate::view::{
-    aside, finish, keys as keys_help, notices, own_score, profile, readiness, saved,
-    vendor,
-};
-use crate::words;
+use crate::view::{aside, finish, notices, own_score, profile, readiness, saved, vendor};
+use crate::words::{self, say};
 use anteroom::pack::QuestionId;
 
 /// What the [`Frame`] is given.
@@ -40,13 +38,12 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Frame(props: &Props) -> Html {
     let Props { state, on, .. } = props;
-    let help = use_state_eq(|| false);
     let dropping = use_state_eq(|| false);
     let station = station_props(props);
     let onkeydown = {
-        let (on, station, help) = (on.clone(), station.clone(), help.clone());
+        let (on, station) = (on.clone(), station.clone());
         Callback::from(move |event: KeyboardEvent| {
-            press(&event, &on, station.as_ref(), &help);
+            press(&event, &on, station.as_ref());
         })
     };
     let ondragover = {
@@ -83,18 +80,10 @@ pub(crate) fn Frame(props: &Props) -> Html {
             }
         })
     };
-    let show_help = {
-        let help = help.clone();
-        Callback::from(move |_: MouseEvent| help.set(true))
-    };
-    let hide_help = {
-        let help = help.clone();
-        Callback::from(move |()| help.set(false))
-    };
     let body = match &station {
         Some(station) => road(station, state.place.station, state.judging),
         None if state.place.assessment.is_some() => html! {
-            <main class="alone"><p role="status">{ "Opening…" }</p></main>
+            <main class="alone"><p role="status">{ say::frame_opening() }</p></main>
         },
         None => html! {
             <main class="alone">
@@ -106,20 +95,20 @@ pub(crate) fn Frame(props: &Props) -> Html {
     html! {
         <div class={classes!("page", dropping.then_some("dropping"))}
             {onkeydown} {ondragover} {ondragleave} {ondrop}>
-            { top(state, on, &show_help) }
+            { top(state, on) }
             if let Some(open) = &state.open {
                 { saved::band(&open.saved, on) }
             }
             { body }
             <footer class="foot">
-                <p>{ "Drafting help, not legal advice. The score orders and explains; it does not measure the chance of harm." }</p>
-                <p>{ "Nothing you enter leaves this device." }</p>
-                { for station.map(|station| station.link(Station::References, "").html("References")) }
+                <p>{ say::frame_drafting_help() }</p>
+                <p>{ say::frame_stays_here() }</p>
+                { for station.map(|station| station.link(Station::References, "").html(say::place_references())) }
             </footer>
             { notices::draw(&state.notices, on) }
-            { keys_help::draw(*help, &hide_help) }
+            { state.aids.map(|aids| (aids.above)(state, on)).unwrap_or_default() }
             if *dropping {
-                <div class="drop" aria-hidden="true"><p>{ "Drop the file to open it" }</p></div>
+                <div class="drop" aria-hidden="true"><p>{ say::frame_drop() }</p></div>
             }
         </div>
     }
@@ -149,12 +138,7 @@ fn station_props(props: &Props) -> Option<StationProps> {
 }
 
 /// Does what a key asks for.
-fn press(
-    event: &KeyboardEvent,
-    on: &Callback<Action>,
-    station: Option<&StationProps>,
-    help: &yew::UseStateHandle<bool>,
-) {
+fn press(event: &KeyboardEvent, on: &Callback<Action>, station: Option<&StationProps>) {
     if keys::typing(event) || event.default_prevented() {
         return;
     }
@@ -175,7 +159,7 @@ fn press(
     match (key.as_str(), station) {
         ("?", _) => {
             event.prevent_default();
-            help.set(true);
+            on.emit(Action::Showed(Some(Aid::Keys)));
         }
         ("n", Some(station)) => {
             let here = QuestionId::from(keys::question(event).unwrap_or_default());
@@ -194,7 +178,8 @@ fn brings_file(event: &DragEvent) -> bool {
 }
 
 /// The top bar: home, what is open, undo, and whether it is saved.
-fn top(state: &State, on: &Callback<Action>, help: &Callback<MouseEvent>) -> Html {
+fn top(state: &State, on: &Callback<Action>) -> Html {
+    let help = on.reform(|_: MouseEvent| Action::Showed(Some(Aid::Keys)));
     let does = |action: Action| on.reform(move |_: MouseEvent| action.clone());
     html! {
         <header class="top">
@@ -204,18 +189,18 @@ fn top(state: &State, on: &Callback<Action>, help: &Callback<MouseEvent>) -> Htm
                 <span class="crumb">{ open.assessment.title.clone() }</span>
                 <span class="tools">
                     { button(does(Action::Undo)).weight(Weight::Plain).disabled(!open.can_undo())
-                        .label("Undo").html(icon(Sign::Undo)) }
+                        .label(say::frame_undo()).html(icon(Sign::Undo)) }
                     { button(does(Action::Redo)).weight(Weight::Plain).disabled(!open.can_redo())
-                        .label("Redo").html(icon(Sign::Redo)) }
+                        .label(say::frame_redo()).html(icon(Sign::Redo)) }
                     { button(does(Action::Asked(Errand::DownloadOpen))).weight(Weight::Plain)
-                        .label("Download this as a file").html(icon(Sign::Download)) }
-                    { button(help.clone()).weight(Weight::Plain).label("Keys")
+                        .label(say::frame_download()).html(icon(Sign::Download)) }
+                    { button(help.clone()).weight(Weight::Plain).label(say::frame_keys())
                         .html(html! { <kbd>{ "?" }</kbd> }) }
                 </span>
                 { saved::line(&open.saved) }
             } else {
                 <span class="tools end">
-                    { button(help.clone()).weight(Weight::Plain).label("Keys")
+                    { button(help.clone()).weight(Weight::Plain).label(say::frame_keys())
                         .html(html! { <kbd>{ "?" }</kbd> }) }
                 </span>
             }
@@ -229,7 +214,7 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         Mode::Buyer => &Station::ROAD,
         Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
     };
-    let known = stations.contains(&to) || to == Station::References;
+    let known = stations.contains(&to) || Station::BESIDE.contains(&to);
     let here = if known { to } else { Station::Vendor };
     let item = |to: &Station| {
         let current = (*to == here).then_some(AttrValue::Static("page"));
@@ -258,7 +243,7 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
     };
     html! {
         <div class={classes!("frame", aside.is_none().then_some("plain"))}>
-            <nav class="rail" aria-label="Stations"><ol>{ for stations.iter().map(item) }</ol></nav>
+            <nav class="rail" aria-label={say::frame_stations()}><ol>{ for stations.iter().map(item) }</ol></nav>
             // Nothing of a station stays open or filled in where the next one stands.
             <main key={here.title()}>{ body }</main>
             { aside.unwrap_or_default() }
@@ -273,12 +258,12 @@ fn coming(here: Station, station: &StationProps) -> Html {
         <div class="column">
             <h1 tabindex="-1">{ title(here, station.mode) }</h1>
             if station.texts == Texts::Failed {
-                { empty("This part of the program could not be loaded", html! { <>
-                    <p>{ "Check the connection. Nothing you entered is lost." }</p>
-                    <p class="actions">{ button(again).html("Try again") }</p>
+                { empty(say::frame_not_loaded(), html! { <>
+                    <p>{ say::frame_not_loaded_next() }</p>
+                    <p class="actions">{ button(again).html(say::frame_try_again()) }</p>
                 </> }) }
             } else {
-                <p class="help" role="status">{ "On its way…" }</p>
+                <p class="help" role="status">{ say::frame_on_its_way() }</p>
             }
         </div>
     }
@@ -287,9 +272,9 @@ fn coming(here: Station, station: &StationProps) -> Html {
 /// Returns what a station is called.
 fn title(station: Station, mode: Mode) -> &'static str {
     match (station, mode) {
-        (Station::Vendor, Mode::Vendor) => "Your answers",
-        (Station::Scorecard, Mode::Vendor) => "Your score",
-        (Station::Documents, Mode::Vendor) => "Finish",
+        (Station::Vendor, Mode::Vendor) => say::place_vendor_own(),
+        (Station::Scorecard, Mode::Vendor) => say::place_scorecard_own(),
+        (Station::Documents, Mode::Vendor) => say::place_documents_own(),
         _ => station.title(),
     }
 }
@@ -301,14 +286,13 @@ fn standing(station: Station, props: &StationProps) -> String {
     let of = |at: Station| {
         let counted =
             answering::counted(assessment, answering::asked(pack, situation, at));
-        format!("{} of {}", counted.done, counted.of)
+        say::stands_counted(counted.done, counted.of)
     };
     match (station, props.mode) {
-        (Station::Home | Station::References, _) => String::new(),
         (Station::Profile, _) if situation.provisional => {
-            format!("{} risk, not final", situation.tier.name())
+            say::stands_risk_so_far(words::tier_name(situation.tier))
         }
-        (Station::Profile, _) => format!("{} risk", situation.tier.name()),
+        (Station::Profile, _) => say::stands_risk(words::tier_name(situation.tier)),
         (Station::Readiness | Station::Vendor, _) => of(station),
         (Station::Review, _) => {
             let seen = |id: &QuestionId| {
@@ -318,23 +302,28 @@ fn standing(station: Station, props: &StationProps) -> String {
             let open = questions.iter().filter(|question| {
                 answering::answered(assessment, &question.id) && !seen(&question.id)
             });
-            format!("{} to look at", open.count())
+            say::stands_to_look_at(open.count())
         }
         (Station::Scorecard, Mode::Vendor) => words::score(scorecard.vendor_so_far),
         (Station::Scorecard, _) => {
             let open = scorecard.answered.done < scorecard.answered.of;
             let begun = scorecard.answered_vendor.done > 0;
             // A verdict in the middle of the questions would only count what is missing.
-            let word =
-                if open && begun { "In progress" } else { words::verdict(scorecard) };
+            let word = if open && begun {
+                say::stands_in_progress()
+            } else {
+                words::verdict(scorecard)
+            };
             word.to_owned()
         }
         (Station::Contract, _) => {
             contract.as_ref().map_or_else(String::new, |contract| {
-                words::count(contract.clauses().count(), "clause", "clauses")
+                say::stands_clauses(contract.clauses().count())
             })
         }
-        (Station::Documents, Mode::Vendor) => "Response file".to_owned(),
-        (Station::Documents, _) => "Addendum, report".to_owned(),
+        (Station::Documents, Mode::Vendor) => say::stands_response_file().to_owned(),
+        (Station::Documents, _) => say::stands_documents().to_owned(),
+        // Not on the road.
+        _ => String::new(),
     }
 }

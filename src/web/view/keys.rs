@@ -3,19 +3,20 @@
 use yew::{Callback, Html, html};
 
 use crate::view::parts::Dialog;
+use crate::words::say;
 
 /// What the keys do, in a dialog.
 pub(crate) fn draw(open: bool, onclose: &Callback<()>) -> Html {
     let rows: [(&[&str], &str); 6] = [
-        (&["1", "…", "9"], "Choose an answer of the question you are in"),
-        (&["N"], "Go to the next unanswered question"),
-        (&["Tab"], "Go to the next control, Shift and Tab to the last"),
-        (&["Ctrl", "Z"], "Take the last step back (outside a text field)"),
-        (&["Ctrl", "Shift", "Z"], "Do it again"),
-        (&["?"], "Show this help"),
+        (&["1", "…", "9"], say::keys_choose()),
+        (&["N"], say::keys_next_unanswered()),
+        (&["Tab"], say::keys_tab()),
+        (&["Ctrl", "Z"], say::keys_undo()),
+        (&["Ctrl", "Shift", "Z"], say::keys_redo()),
+        (&["?"], say::keys_help()),
     ];
     html! {
-        <Dialog {open} title="Keys" onclose={onclose.clone()}>
+        <Dialog {open} title={say::keys_title()} onclose={onclose.clone()}>
             <dl class="keys">
                 { for rows.iter().map(|(keys, does)| html! {
                     <div>
@@ -24,7 +25,7 @@ pub(crate) fn draw(open: bool, onclose: &Callback<()>) -> Html {
                     </div>
                 }) }
             </dl>
-            <p class="small">{ "On a Mac, use Command in place of Ctrl." }</p>
+            <p class="small">{ say::keys_on_a_mac() }</p>
         </Dialog>
     }
 }

@@ -12,7 +12,7 @@ mod domain;
 mod finish;
 mod frame;
 mod home;
-mod keys;
+pub(crate) mod keys;
 mod notices;
 mod own_score;
 mod profile;

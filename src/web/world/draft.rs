@@ -10,7 +10,7 @@ use crate::browser::storage::{Fault, Record};
 use crate::browser::{clock, local, random};
 use crate::opening;
 use crate::state::Tone;
-use crate::words;
+use crate::words::say;
 use crate::world::World;
 
 /// What stands before the assessment's key in the name of its draft.
@@ -127,7 +127,7 @@ impl World {
         copy.id = random::id();
         copy.title = format!("{} (kept at {})", copy.title, clock::time());
         storage.write(self.record_of(&copy), None).await?;
-        self.say(words::DRAFT_COPIED, Tone::Warn);
+        self.say(say::draft_copied(), Tone::Warn);
         Ok(())
     }
 }

@@ -17,9 +17,10 @@ use crate::errand::Errand;
 use crate::open::{self, Open};
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
+use crate::words::{self, catalogue, say};
 use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
-use crate::{judging, link, opening, words};
+use crate::{aids, judging, link, opening};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
 
 /// What errands are run with. Clones share everything.
@@ -89,6 +90,10 @@ impl World {
                     self.run(Errand::List);
                 }
             }
+            Action::Showed(Some(aid)) if self.state().aids.is_none() => {
+                self.tell.emit(Action::Showed(Some(aid)));
+                self.run(Errand::LoadAids);
+            }
             Action::Named(name) => {
                 local::set(local::NAME, &name);
                 self.tell.emit(Action::Named(name));
@@ -118,6 +123,18 @@ impl World {
 
     /// Runs an errand that takes time.
     async fn run_later(self, errand: Errand) {
+        let said_at_once = matches!(
+            errand,
+            Errand::Start(_)
+                | Errand::List
+                | Errand::Remove(_)
+                | Errand::PutBack(_)
+                | Errand::LoadTexts
+                | Errand::Copy { .. }
+        );
+        if !said_at_once && !self.words().await {
+            return self.say(say::not_loaded(), Tone::Stop);
+        }
         match errand {
             Errand::Start(title) => self.start(&title),
             Errand::OpenStored(key) => self.open_stored(&key).await,
@@ -131,7 +148,7 @@ impl World {
             Errand::OpenPractice(name) => self.open_practice(name).await,
             Errand::OpenLink(data) => match link::read(&data) {
                 Some(bytes) => self.open_bytes("The request in this link", &bytes).await,
-                None => self.say(words::BROKEN_LINK, Tone::Stop),
+                None => self.say(say::broken_link(), Tone::Stop),
             },
             Errand::Adopt => self.adopt().await,
             Errand::Remove(key) => self.remove(&key).await,
@@ -151,10 +168,15 @@ impl World {
                 if clipboard::copy(&text).await {
                     self.say(said, Tone::Good);
                 } else {
-                    self.say(words::COPY_BLOCKED, Tone::Warn);
+                    self.say(say::copy_blocked(), Tone::Warn);
                 }
             }
             Errand::LoadTexts => self.load_texts().await,
+            Errand::LoadAids => {
+                if !self.load_aids().await {
+                    self.say(say::not_loaded(), Tone::Stop);
+                }
+            }
             Errand::TakeTheirs => {
                 if let Some(key) = self.key() {
                     self.open_stored(&key).await;
@@ -164,7 +186,7 @@ impl World {
             Errand::List => self.list().await,
             Errand::Tell(told) => match opening::load().await {
                 Ok(part) => (part.tell)(&told, &self.state().pack, &self.tell),
-                Err(_) => self.say(words::NOT_LOADED, Tone::Stop),
+                Err(_) => self.say(say::not_loaded(), Tone::Stop),
             },
             // Run at once, by `run`.
             Errand::Save
@@ -229,7 +251,9 @@ impl World {
             sorted.insert(at, entry);
         }
         self.tell.emit(Action::Listed(sorted.into()));
-        // What opens them comes while the list is looked at; if not now, then when needed.
+        // What opens them, and what helps along the way, comes while the list is looked at;
+        // if not now, then when needed.
+        self.load_aids().await;
         opening::load().await.ok();
     }
 
@@ -271,7 +295,7 @@ impl World {
     async fn open_stored(&self, key: &str) {
         self.take_up().await;
         let Some(assessment) = self.stored(key).await else {
-            self.say(words::NOT_HERE, Tone::Warn);
+            self.say(say::not_here(), Tone::Warn);
             self.take(Action::Went(Place::default()));
             return;
         };
@@ -306,7 +330,7 @@ impl World {
             self.show_new(assessment);
             if response {
                 self.tell.emit(Action::Offered(
-                    words::RESPONSE_ALONE.into(),
+                    say::response_alone().into(),
                     "Assess it".into(),
                     Box::new(Action::Asked(Errand::Adopt)),
                 ));
@@ -316,12 +340,12 @@ impl World {
         if there == assessment || assessment.stage == Stage::Request {
             self.tell.emit(Action::Went(Place::of(&key, begin(&assessment), "")));
             self.open_stored(&key).await;
-            self.say(words::ALREADY_HERE, Tone::Plain);
+            self.say(say::already_here(), Tone::Plain);
         } else {
             assessment.id = random::id();
             assessment.title = format!("{} (from a file)", assessment.title);
             self.show_new(assessment);
-            self.say(words::OPENED_COPY, Tone::Plain);
+            self.say(say::opened_copy(), Tone::Plain);
         }
     }
 
@@ -355,7 +379,7 @@ impl World {
     async fn open_practice(&self, name: &str) {
         let url = format!("{}practice/{name}.json", self.config.base);
         let Some(bytes) = fetch::bytes(&url).await else {
-            return self.say(words::NOT_LOADED, Tone::Stop);
+            return self.say(say::not_loaded(), Tone::Stop);
         };
         let pack = Rc::clone(&self.state().pack);
         let read = match opening::opened(&pack, &bytes).await {
@@ -379,7 +403,7 @@ impl World {
     async fn remove(&self, key: &str) {
         let Some(record) = self.record(key).await else { return self.list().await };
         if self.storage().remove(key).await.is_err() {
-            return self.say(words::NOT_REMOVED, Tone::Stop);
+            return self.say(say::not_removed(), Tone::Stop);
         }
         self.revisions.borrow_mut().remove(key);
         draft::forget(key);
@@ -399,7 +423,7 @@ impl World {
             Ok(revision) => {
                 self.revisions.borrow_mut().insert(key, revision);
             }
-            Err(_) => self.say(words::NOT_KEPT, Tone::Stop),
+            Err(_) => self.say(say::not_kept(), Tone::Stop),
         }
     }
 
@@ -425,14 +449,38 @@ impl World {
         let Some(open) = &state.open else { return };
         let text = saved::write(&open.assessment.request(&state.pack));
         let Some(fragment) = link::write(text.as_bytes()) else {
-            return self.say(words::LINK_TOO_LONG, Tone::Warn);
+            return self.say(say::link_too_long(), Tone::Warn);
         };
         let address = route::address(&fragment);
         if clipboard::copy(&address).await {
-            self.say(words::LINK_COPIED, Tone::Good);
+            self.say(say::link_copied(), Tone::Good);
         } else {
-            self.say(words::COPY_BLOCKED, Tone::Warn);
+            self.say(say::copy_blocked(), Tone::Warn);
         }
+    }
+
+    /// Loads the interface texts that come after the first screen; returns whether they
+    /// are here.
+    async fn words(&self) -> bool {
+        if !catalogue::has_later() {
+            let name = format!("{}words-later-{}.txt", self.config.base, say::language());
+            let data = fetch::bytes(&name).await;
+            if let Some(data) = data.and_then(|data| String::from_utf8(data).ok()) {
+                catalogue::later(data);
+            }
+        }
+        catalogue::has_later()
+    }
+
+    /// Loads the part that helps along the way; returns whether it is here.
+    async fn load_aids(&self) -> bool {
+        if self.state().aids.is_none()
+            && self.words().await
+            && let Ok(aids) = aids::load().await
+        {
+            self.tell.emit(Action::AidsCame(aids));
+        }
+        self.state().aids.is_some()
     }
 
     async fn load_texts(&self) {
@@ -445,10 +493,12 @@ impl World {
             Some(texts) => Some(texts.to_vec()),
             None => fetch::bytes(&format!("{}texts.bin", self.config.base)).await,
         };
+        let words = self.words().await;
         let judging = judging::load().await;
-        let came = bytes.zip(judging.ok()).and_then(|(bytes, judging)| {
-            Some((Rc::new((judging.with_texts)(&state.pack, &bytes)?), judging))
-        });
+        let came =
+            bytes.filter(|_| words).zip(judging.ok()).and_then(|(bytes, judging)| {
+                Some((Rc::new((judging.with_texts)(&state.pack, &bytes)?), judging))
+            });
         self.tell.emit(match came {
             Some((pack, judging)) => Action::TextsCame(pack, judging),
             None => Action::TextsFailed,
