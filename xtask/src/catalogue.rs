@@ -6,7 +6,7 @@
 //!
 //! The build script of the package uses this file too: it makes a function of each message.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -58,13 +58,13 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Message>, Vec<String>> {
         match parse(&text) {
             Ok(read) => messages.extend(read),
             Err(found) => {
-                faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")))
+                faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));
             }
         }
     }
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for message in &messages {
-        if seen.insert(&message.id, ()).is_some() {
+        if !seen.insert(&message.id) {
             faults.push(format!("`{}` stands twice", message.id));
         }
     }
