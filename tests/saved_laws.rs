@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use anteroom::assessment::saved::{read, write};
 use anteroom::assessment::{
-    Answer, Assessment, Audience, Comment, Control, ControlStrength, Evidence, Exception,
-    Finding, Given, Negotiation, Override, RemedyPlan, Review, SignOff, VariantChoice,
+    Answer, Assessment, Audience, Change, Clarification, Comment, Control,
+    ControlStrength, Evidence, Exception, Finding, Given, Negotiation, Override, Point,
+    RemedyPlan, Review, SignOff, Signature, VariantChoice,
 };
 use anteroom::pack::{Permille, Strength};
 use jiff::civil::Date;
@@ -159,21 +160,56 @@ prop_compose! {
     }
 }
 
+/// Answers as a list, which is how what was asked again and what changed keep them.
+fn earlier() -> BoxedStrategy<Vec<(anteroom::pack::QuestionId, Answer)>> {
+    answers().prop_map(|answers| answers.into_iter().collect()).boxed()
+}
+
+fn clarification() -> BoxedStrategy<Clarification> {
+    let findings = vec![Finding::Accepted, Finding::Rejected, Finding::NeedsEvidence];
+    let against = vec(Just("IAM-09".into()), 0..2);
+    let more = (option::of(select(findings)), against, vec(text(), 0..3));
+    (on(), any::<bool>(), earlier(), more)
+        .prop_map(|(on, replied, earlier, (finding, against, comments))| Clarification {
+            on,
+            replied,
+            points: earlier
+                .into_iter()
+                .map(|(question, said)| Point {
+                    question,
+                    said,
+                    finding,
+                    against: against.clone(),
+                    comments: comments.clone(),
+                })
+                .collect(),
+        })
+        .boxed()
+}
+
 prop_compose! {
     fn assessment()(
         (id, title, by, reason) in (text(), text(), text(), text()),
         (date, expires) in (date(), date()),
         on in on(),
-        answers in answers(),
-        reviews in btree_map(select(vec!["IAM-06", "IAM-08"]), review(), 0..3),
-        contract in option::of(contract()),
+        answers in answers().boxed(),
+        reviews in btree_map(select(vec!["IAM-06", "IAM-08"]), review(), 0..3).boxed(),
+        contract in option::of(contract()).boxed(),
         signed: bool,
+        clarification in option::of(clarification()),
+        (earlier, seen) in (earlier(), any::<bool>()),
     ) -> Assessment {
         let mut assessment = Assessment::new(&small_pack(), &id, &title, date);
         assessment.answers = answers;
         assessment.reviews = reviews.into_iter().map(|(id, r)| (id.into(), r)).collect();
         assessment.contract = contract.unwrap_or_default();
+        assessment.clarification = clarification;
+        let change = |(question, before)| Change { question, before, seen };
+        assessment.changes = earlier.into_iter().map(change).collect();
         if signed {
+            let (name, role) = (by.clone(), reason.clone());
+            let digest = "0a".repeat(32);
+            assessment.signatures = vec![Signature { name, role, on, digest }];
             let (by, reason) = (by.clone(), reason.clone());
             assessment.sign_off = Some(SignOff { by, reason, on });
         }

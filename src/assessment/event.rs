@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::assessment::{
-    Answer, Assessment, Comment, Control, Exception, Finding, Negotiation, Override,
-    RemedyPlan, Review, SignOff, VariantChoice,
+    Answer, Assessment, Clarification, Comment, Control, Exception, Finding, Negotiation,
+    Override, RemedyPlan, Review, SignOff, Signature, VariantChoice,
 };
 use crate::ordered::map_of;
 use crate::pack::{ClauseId, QuestionId, VariableId};
@@ -49,6 +49,10 @@ pub enum Event {
     Excepted(QuestionId, Option<Exception>),
     /// Accepted a residual risk above the appetite; `None` takes it back.
     SignedOff(Option<SignOff>),
+    /// Replaced the signatures under the result.
+    Signed(Vec<Signature>),
+    /// Asked the vendor again; `None` forgets it.
+    Clarified(Option<Clarification>),
 }
 
 impl Assessment {
@@ -94,12 +98,18 @@ impl Assessment {
             }
             Event::Excepted(id, exception) => put(&mut self.exceptions, id, exception),
             Event::SignedOff(sign_off) => self.sign_off = sign_off,
+            Event::Signed(signatures) => self.signatures = signatures,
+            Event::Clarified(clarification) => self.clarification = clarification,
         }
         self
     }
 
-    /// Changes the review of a question, and drops it when nothing is left in it.
+    /// Changes the review of a question, and drops it when nothing is left in it. Whoever
+    /// changes it has seen what the last response changed.
     fn review(&mut self, id: QuestionId, change: impl FnOnce(&mut Review)) {
+        for change in &mut self.changes {
+            change.seen |= change.question == id;
+        }
         let mut review = self.reviews.get(&id).cloned().unwrap_or_default();
         change(&mut review);
         let left = review.finding.is_some()

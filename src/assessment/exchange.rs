@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::assessment::{
-    Answer, Assessment, ContractChoices, Evidence, Given, Kept, Stage,
+    Answer, Assessment, Change, Clarification, ContractChoices, Evidence, Given, Kept,
+    Stage,
 };
 use crate::ordered::map_of;
 use crate::pack::{Condition, Credit, Pack, Question, QuestionId, Role, Who};
@@ -87,6 +88,20 @@ impl Assessment {
         request
     }
 
+    /// Returns what a vendor may see of a clarification: the request, the vendor's own
+    /// answers without names and marks of the buyer, and what is asked again.
+    #[must_use]
+    pub fn clarifying(&self, pack: &Pack, asked: &Clarification) -> Self {
+        let mut request = self.request(pack);
+        for question in vendors(pack) {
+            if let Some(answer) = self.answers.get(&question.id) {
+                request.answers.insert(question.id.clone(), answer.handed_back());
+            }
+        }
+        request.clarification = Some(asked.clone());
+        request
+    }
+
     /// Returns what a vendor gives back: the request with the vendor's answers. Nobody
     /// on the buyer's side has read its documents yet.
     #[must_use]
@@ -98,12 +113,19 @@ impl Assessment {
             }
         }
         response.unknown_answers = self.unknown_answers.clone();
+        if self.stage != Stage::Assessment {
+            response.clarification.clone_from(&self.clarification);
+        }
         response
     }
 
     /// Takes the vendor's answers out of `response` and says what changed. Reviews,
     /// contract choices and the profile stay as they are. A document that the buyer has
-    /// read stays read if it comes back as it was.
+    /// read stays read if it comes back as it was. What an answer was before is kept in
+    /// [`Assessment::changes`], unless there was none at all: a first response is no change.
+    ///
+    /// The reply to a clarification speaks of what was asked, and of questions that had no
+    /// answer; all others stay.
     ///
     /// # Errors
     ///
@@ -130,8 +152,27 @@ impl Assessment {
             unknown: response.unknown_answers.keys().cloned().collect(),
             ..Received::default()
         };
-        for question in vendors(pack) {
-            self.take(&question.id, response.answers.get(&question.id), &mut received);
+        let asked = response.clarification.as_ref();
+        let first = self.clarification.is_none()
+            && vendors(pack).all(|question| !self.answers.contains_key(&question.id));
+        let mut changes = Vec::new();
+        for Question { id, .. } in vendors(pack) {
+            let concerned = asked.is_none_or(|asked| {
+                asked.point(id).is_some() || !self.answers.contains_key(id)
+            });
+            if concerned {
+                let before = self.answers.get(id).cloned().unwrap_or_default();
+                let given = response.answers.get(id);
+                if !self.take(id, given, asked.is_some(), &mut received) {
+                    changes.push(Change { question: id.clone(), before, seen: false });
+                }
+            }
+        }
+        if !first && !changes.is_empty() {
+            self.changes = changes;
+        }
+        if let Some(asked) = asked {
+            self.note_reply(asked);
         }
         self.unknown_answers.extend(response.unknown_answers.clone());
         Ok((self, received))
@@ -161,26 +202,52 @@ impl Assessment {
             reviews: [].into(),
             contract: ContractChoices::default(),
             sign_off: None,
+            signatures: Vec::new(),
+            clarification: None,
+            changes: Vec::new(),
             exceptions: [].into(),
             unknown_answers: [].into(),
             kept: Kept::default(),
         }
     }
 
-    /// Takes one answer of the vendor.
-    fn take(&mut self, id: &QuestionId, given: Option<&Answer>, received: &mut Received) {
+    /// Notes that the reply to a clarification has come, unless another one was asked
+    /// since.
+    fn note_reply(&mut self, asked: &Clarification) {
+        if let Some(mine) = self.clarification.as_mut().filter(|mine| *mine == asked) {
+            mine.replied = true;
+        }
+    }
+
+    /// Takes one answer of the vendor, and returns whether it is what it was. In the reply
+    /// to a clarification, who answered and when make no other answer: names did not
+    /// travel.
+    fn take(
+        &mut self,
+        id: &QuestionId,
+        given: Option<&Answer>,
+        clarified: bool,
+        received: &mut Received,
+    ) -> bool {
         let empty = Answer::default();
         let given = given.filter(|answer| **answer != empty);
         let mine = self.answers.remove(id).filter(|answer| *answer != empty);
         let kept = match (mine, given) {
-            (None, None) => return,
+            (None, None) => return true,
             (None, Some(given)) => {
                 received.added.push(id.clone());
                 self.answers.insert(id.clone(), unread(given.clone()));
-                return;
+                return false;
             }
             (Some(mine), Some(given)) => {
-                let given = read_as(&mine, unread(given.clone()));
+                let mut given = read_as(&mine, unread(given.clone()));
+                if clarified {
+                    let signed =
+                        Answer { by: mine.by.clone(), on: mine.on, ..given.clone() };
+                    if signed == mine {
+                        given = signed;
+                    }
+                }
                 let same = given == mine;
                 self.answers.insert(id.clone(), given);
                 if same {
@@ -198,6 +265,7 @@ impl Assessment {
         if !kept && self.reviews.contains_key(id) {
             received.look_again.push(id.clone());
         }
+        kept
     }
 }
 
@@ -271,6 +339,15 @@ fn without_notes(answer: &Answer) -> Answer {
         given => given.clone(),
     };
     Answer { given, fields: answer.fields.clone(), ..Answer::default() }
+}
+
+impl Answer {
+    /// Returns an answer of the vendor as it goes back there: without who on the buyer's
+    /// side wrote it down or read its documents.
+    #[must_use]
+    pub fn handed_back(&self) -> Self {
+        Self { by: String::new(), on: None, ..unread(self.clone()) }
+    }
 }
 
 /// Returns an answer whose documents nobody on the buyer's side has read: a vendor

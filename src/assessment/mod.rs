@@ -6,6 +6,7 @@
 
 mod answer;
 mod choices;
+mod clarification;
 mod date;
 mod event;
 mod evidence;
@@ -23,6 +24,7 @@ pub use answer::{Answer, Given};
 pub use choices::{
     ContractChoices, Exception, Negotiation, RemedyPlan, SignOff, VariantChoice,
 };
+pub use clarification::{Change, Clarification, Point, Signature};
 pub use date::date_of;
 pub use event::Event;
 pub use evidence::{Evidence, EvidenceLevel};
@@ -59,6 +61,13 @@ pub struct Assessment {
     pub contract: ContractChoices,
     /// The acceptance of a residual risk above the appetite, at tier Critical.
     pub sign_off: Option<SignOff>,
+    /// Who signs for the result, in the order they signed.
+    pub signatures: Vec<Signature>,
+    /// What the vendor is asked again: in the buyer's file the last round, in a request
+    /// and its response what they are about.
+    pub clarification: Option<Clarification>,
+    /// What the last response changed, in bank order.
+    pub changes: Vec<Change>,
     /// Exceptions from hard gates by a named executive.
     pub exceptions: BTreeMap<QuestionId, Exception>,
     /// Answers to questions that this pack does not have, kept as they came, so that an
@@ -81,6 +90,9 @@ impl Assessment {
             reviews: BTreeMap::new(),
             contract: ContractChoices::default(),
             sign_off: None,
+            signatures: Vec::new(),
+            clarification: None,
+            changes: Vec::new(),
             exceptions: BTreeMap::new(),
             unknown_answers: BTreeMap::new(),
             kept: Kept::default(),

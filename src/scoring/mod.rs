@@ -11,6 +11,7 @@ mod facts;
 mod fraction;
 mod gates;
 mod judge;
+mod points;
 mod row;
 mod said;
 mod score;
@@ -27,6 +28,10 @@ pub use change::{QuestionSteps, as_if, smallest_change};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus, last_exception_day};
 pub use judge::Judge;
+pub use points::{
+    Contradiction, OpenPoint, Why, asked_again, clarification, contradictions,
+    open_points,
+};
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
     Scorecard, SmallestChange, Verdict,

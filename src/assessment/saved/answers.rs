@@ -31,7 +31,7 @@ pub(super) fn read_all(reader: &mut Reader<'_>, file: &Table<'_, '_>) -> Answers
                 continue;
             };
             let path = Path::Member(path, &member.name);
-            if let Some(answer) = read(reader, &member.value, &path, question) {
+            if let Some(answer) = read(reader, &member.value, &path, Some(question)) {
                 answers.insert(id, answer);
             }
         }
@@ -50,7 +50,8 @@ pub(super) fn write_all(
     map_of(kept.chain(known))
 }
 
-fn write(answer: &Answer) -> Json {
+/// Returns an answer to be written.
+pub(super) fn write(answer: &Answer) -> Json {
     let Answer { given, fields, note, evidence, by, on } = answer;
     let object = match given {
         Given::Nothing => Object::default(),
@@ -91,11 +92,12 @@ fn write_evidence(evidence: &Evidence) -> Json {
         .into()
 }
 
-fn read(
+/// Reads an answer, which has to fit its question where the pack has it.
+pub(super) fn read(
     reader: &mut Reader<'_>,
     node: &Node,
     path: &Path<'_>,
-    question: &Question,
+    question: Option<&Question>,
 ) -> Option<Answer> {
     let [choices, number, date, nothing, not_applicable] = GIVEN;
     let known = [
@@ -144,6 +146,7 @@ fn read(
     answer.given = given?;
     let at =
         said.first().and_then(|name| table.get(name)).map_or(node.at, |node| node.at);
+    let Some(question) = question else { return Some(answer) };
     for misfit in answer.misfits(question) {
         let name = match misfit {
             Misfit::UnknownField(_) => "fields",

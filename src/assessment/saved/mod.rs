@@ -17,11 +17,12 @@ mod notice;
 mod path;
 mod reader;
 mod reviews;
+mod rounds;
 mod seal;
 
 pub use fault::{Fault, FaultCode};
 pub use notice::Notice;
-pub use seal::seal;
+pub use seal::{digest, seal};
 
 use crate::assessment::saved::json::{Json, Object};
 use crate::assessment::saved::node::{Node, NodeKind};
@@ -34,7 +35,7 @@ use crate::pack::Pack;
 pub const MAJOR: u32 = 1;
 
 /// The minor version of the format. What a higher one adds is kept as it came.
-pub const MINOR: u32 = 0;
+pub const MINOR: u32 = 1;
 
 /// The largest file read, in bytes; a full assessment has about a tenth of it.
 pub const MAX_BYTES: usize = 4 << 20;
@@ -46,7 +47,8 @@ const FORMATS: [(&str, Stage); 3] = [
 ];
 
 /// What only the buyer's own file has.
-const INTERNAL: [&str; 4] = ["reviews", "contract", "exceptions", "sign-off"];
+const INTERNAL: [&str; 6] =
+    ["reviews", "contract", "exceptions", "sign-off", "signatures", "changes"];
 
 /// An assessment that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,8 +103,7 @@ fn content(assessment: &Assessment) -> Json {
         .with("id", id.as_str())
         .with("version", version.as_str())
         .text("fingerprint", fingerprint);
-    let newer = Some(assessment.kept.minor).filter(|minor| *minor > MINOR);
-    let version = format!("{MAJOR}.{}", newer.unwrap_or(MINOR));
+    let version = format!("{MAJOR}.{}", assessment.kept.minor.max(minor(assessment)));
     let answers = answers::write_all(&assessment.answers, &assessment.unknown_answers);
     let mut file = Object::default()
         .with("format", format.map_or("", |(word, _)| word))
@@ -122,11 +123,24 @@ fn content(assessment: &Assessment) -> Json {
                 "exceptions",
                 exceptions.map(|(id, v)| (id.to_string(), choices::write_exception(v))),
             )
-            .maybe("sign-off", assessment.sign_off.as_ref().map(choices::write_sign_off));
+            .maybe("sign-off", assessment.sign_off.as_ref().map(choices::write_sign_off))
+            .list("signatures", assessment.signatures.iter().map(rounds::write_signature))
+            .map("changes", rounds::write_changes(&assessment.changes));
     }
+    let clarification = assessment.clarification.as_ref();
+    file = file.maybe("clarification", clarification.map(rounds::write_clarification));
     let mut json = Json::from(file);
     json.put_back(&assessment.kept);
     json
+}
+
+/// Returns the minor version that has all that is written: a file without what 1.1 added
+/// says 1.0, so that an older program reads it as its own.
+fn minor(assessment: &Assessment) -> u32 {
+    let added = assessment.clarification.is_some()
+        || !assessment.signatures.is_empty()
+        || !assessment.changes.is_empty();
+    u32::from(added)
 }
 
 /// Returns the text of a file.
@@ -217,9 +231,12 @@ fn body(reader: &mut Reader<'_>, node: &Node, stage: Stage) -> Option<Assessment
         "contract",
         "exceptions",
         "sign-off",
+        "signatures",
+        "changes",
+        "clarification",
         "seal",
     ];
-    let known = if stage == Stage::Response { &known[..] } else { &known[..11] };
+    let known = if stage == Stage::Response { &known[..] } else { &known[..14] };
     let file = reader.object(node, &Path::Top, known)?;
     if stage != Stage::Assessment {
         refuse_internal(reader, &file);
@@ -236,6 +253,9 @@ fn body(reader: &mut Reader<'_>, node: &Node, stage: Stage) -> Option<Assessment
     let contract = file.read(reader, "contract", choices::read).unwrap_or_default();
     let exceptions = file.entries(reader, "exceptions", choices::read_exception);
     let sign_off = file.read(reader, "sign-off", choices::read_sign_off);
+    let signatures = file.items(reader, "signatures", rounds::read_signature);
+    let changes = rounds::read_changes(reader, &file);
+    let clarification = file.read(reader, "clarification", rounds::read_clarification);
     file.read(reader, "seal", answers::read_digest);
     Some(Assessment {
         id: id?,
@@ -247,6 +267,9 @@ fn body(reader: &mut Reader<'_>, node: &Node, stage: Stage) -> Option<Assessment
         reviews,
         contract,
         sign_off,
+        signatures,
+        clarification,
+        changes,
         exceptions,
         unknown_answers,
         kept: Kept::default(),

@@ -155,6 +155,10 @@ fn strangers<'a>(pack: &Pack, assessment: &'a Assessment) -> BTreeSet<&'a str> {
     let questions = assessment.reviews.keys();
     let questions =
         questions.chain(contract.remedies.keys()).chain(assessment.exceptions.keys());
+    let points = assessment.clarification.iter().flat_map(|asked| &asked.points);
+    let questions = questions
+        .chain(points.map(|point| &point.question))
+        .chain(assessment.changes.iter().map(|change| &change.question));
     let questions =
         questions.filter(|id| pack.question(id).is_none()).map(QuestionId::as_str);
     let clauses = contract.variants.keys().chain(contract.negotiation.keys());

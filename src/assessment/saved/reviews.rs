@@ -10,7 +10,7 @@ use crate::assessment::{
 };
 use crate::pack::Permille;
 
-const FINDINGS: [(&str, Finding); 3] = [
+pub(super) const FINDINGS: [(&str, Finding); 3] = [
     ("accepted", Finding::Accepted),
     ("rejected", Finding::Rejected),
     ("needs-evidence", Finding::NeedsEvidence),

@@ -27,6 +27,12 @@ pub fn seal(assessment: &Assessment) -> String {
     of(&content(&response))
 }
 
+/// Returns what tells whether anything of an assessment changed since it was signed:
+/// SHA-256 as for a seal, over everything but the signatures.
+pub fn digest(assessment: &Assessment) -> String {
+    of(&content(&Assessment { signatures: Vec::new(), ..assessment.clone() }))
+}
+
 /// Returns the content with its seal as the last member.
 pub(super) fn sealed(content: Json) -> Json {
     let seal = of(&content);
