@@ -141,6 +141,7 @@ fn help_fits_a_screen_and_shows_an_example() {
         "new",
         "tier",
         "score",
+        "compare",
         "contract",
         "report",
     ];

@@ -55,6 +55,8 @@ pub(crate) enum Verb {
     Tier(Tier),
     /// Show verdict, gates and scores with the whole arithmetic
     Score(Score),
+    /// Show several responses side by side, or one then and now
+    Compare(Compare),
     /// Write the contract addendum
     #[command(after_help = "Example: anteroom contract pumps.json -o addendum.pdf")]
     Contract(Print),
@@ -238,6 +240,35 @@ pub(crate) struct Score {
     /// Exit with 3 if the verdict is this or worse: stop, escalate, conditional
     #[arg(long, value_name = "VERDICT", hide_possible_values = true)]
     pub(crate) fail_on: Option<FailOn>,
+}
+
+const COMPARE_HELP: &str = "\
+All files are read in one pack. In JSON, scores and credits are thousandths.
+
+Example
+  anteroom compare alder.json birch.json cedar.json
+  anteroom compare --then-and-now first-answer.json second-answer.json";
+
+/// Compares responses.
+#[derive(clap::Args)]
+#[command(after_help = COMPARE_HELP)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+pub(crate) struct Compare {
+    /// Assessments or responses, two to eight
+    #[arg(value_name = "FILE", num_args = 2..=8, required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Take two files as earlier and later versions of one, and show what got worse first
+    #[arg(long)]
+    pub(crate) then_and_now: bool,
+    /// Write "Vendor A" and so on in place of titles and file names
+    #[arg(long)]
+    pub(crate) blind: bool,
+    /// List every question, not only those that differ
+    #[arg(long, conflicts_with = "then_and_now")]
+    pub(crate) all: bool,
+    /// Write it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Which verdict counts as a failure.

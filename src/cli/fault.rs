@@ -57,6 +57,8 @@ pub(crate) enum Fault {
     Port { port: u16, cause: io::Error },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
+    /// There is no then and now of this many files.
+    NotTwo { files: usize },
     /// No finding has this code.
     UnknownCode { name: String, near: Option<&'static str> },
     /// A PDF would go to a terminal.
@@ -105,6 +107,7 @@ impl Fault {
             Self::UnknownFormat { .. } => {
                 "Let the name end in .pdf, .html or .txt, or say --format.".into()
             }
+            Self::NotTwo { .. } => "Name the earlier file, then the later one.".into(),
             Self::PdfToTerminal => "Give a file with -o, or send it on with `>`.".into(),
             Self::UnknownCode { near: Some(near), .. } => {
                 format!("Did you mean `{near}`?").into()
@@ -156,6 +159,9 @@ impl fmt::Display for Fault {
             }
             Self::UnknownFormat { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
+            }
+            Self::NotTwo { files } => {
+                write!(f, "then and now takes two files, not {files}")
             }
             Self::UnknownCode { name, .. } => {
                 write!(f, "no finding has the code `{name}`")

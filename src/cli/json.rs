@@ -380,12 +380,12 @@ fn fraction(fraction: Fraction) -> String {
 }
 
 /// Returns tenths as a number with one decimal, such as 6.8.
-fn one_decimal(tenths: u64) -> Option<Number> {
+pub(crate) fn one_decimal(tenths: u64) -> Option<Number> {
     format!("{}.{}", tenths / 10, tenths % 10).parse().ok()
 }
 
 /// Returns JSON with a line break at its end.
-fn print(value: &impl Serialize) -> String {
+pub(crate) fn print(value: &impl Serialize) -> String {
     // These types have neither maps with odd keys nor values that can fail.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

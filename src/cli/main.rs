@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod diff;
 mod document;
 mod explain;
@@ -51,6 +52,7 @@ fn run(args: &Args) -> Result<Exit, Fault> {
         Verb::New(new) => new::run(wanted, new),
         Verb::Tier(tier) => tier::run(wanted, tier),
         Verb::Score(score) => score::run(wanted, score),
+        Verb::Compare(compare) => compare::run(wanted, compare),
         Verb::Contract(print) => document::run(wanted, print, document::What::Contract),
         Verb::Report(print) => document::run(wanted, print, document::What::Report),
     }

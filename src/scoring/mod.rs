@@ -5,6 +5,7 @@
 //! Never: edits an assessment, knows a clause's wording, uses floats.
 
 mod change;
+pub mod compare;
 mod dates;
 mod evidence;
 mod facts;

@@ -180,6 +180,9 @@ pub enum WeightProfile {
 }
 
 impl WeightProfile {
+    /// All profiles.
+    pub const ALL: [Self; 3] = [Self::Balanced, Self::Safety, Self::Privacy];
+
     /// Returns the profile that harm and data select.
     pub(super) fn by(facts: &Facts) -> Self {
         match (facts.factor(Factor::Harm), facts.factor(Factor::Data)) {

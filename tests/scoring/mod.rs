@@ -2,6 +2,7 @@
 
 mod bank;
 mod change;
+mod compare;
 mod fractions;
 mod gates;
 mod laws;

@@ -12,7 +12,7 @@ use jiff::civil::date;
 use crate::shipped::standard;
 
 /// The practice vendors.
-const VENDORS: [&str; 6] = [
+pub(super) const VENDORS: [&str; 6] = [
     "infusion-pump-good",
     "infusion-pump-mediocre",
     "infusion-pump-contradictory",
@@ -22,7 +22,7 @@ const VENDORS: [&str; 6] = [
 ];
 
 /// Returns a practice vendor.
-fn vendor(pack: &Pack, name: &str) -> Assessment {
+pub(super) fn vendor(pack: &Pack, name: &str) -> Assessment {
     let path = format!("{}/questions/practice/{name}.json", env!("CARGO_MANIFEST_DIR"));
     saved::read(pack, &fs::read(path).unwrap()).unwrap().assessment
 }
