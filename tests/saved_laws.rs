@@ -143,6 +143,7 @@ prop_compose! {
         strength in select(Strength::ALL.to_vec()),
         (reason, by, action, owner) in (text(), text(), text(), text()),
         (evidence, value) in (text(), text()),
+        (paragraph, talk) in (text(), text()),
         (on, due) in (on(), on()),
         before_connection: bool,
         state in select(vec![
@@ -156,6 +157,8 @@ prop_compose! {
             variables: [("fix_days".into(), value)].into(),
             remedies: [("IAM-06".into(), plan)].into(),
             negotiation: [("CL-14".into(), state)].into(),
+            paragraphs: [("CL-14".into(), paragraph)].into(),
+            talks: [("CL-14".into(), talk)].into(),
         }
     }
 }

@@ -17,6 +17,11 @@ pub struct ContractChoices {
     pub remedies: BTreeMap<QuestionId, RemedyPlan>,
     /// How the talks about a clause stand.
     pub negotiation: BTreeMap<ClauseId, Negotiation>,
+    /// What the buyer adds to a clause in its own words, as typed: each line that says
+    /// something is printed as a paragraph. Never read as markup.
+    pub paragraphs: BTreeMap<ClauseId, String>,
+    /// What was said in the talks about a clause; for the buyer's side, never printed.
+    pub talks: BTreeMap<ClauseId, String>,
 }
 
 /// A strength chosen by hand.

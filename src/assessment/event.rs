@@ -45,6 +45,10 @@ pub enum Event {
     Planned(QuestionId, Option<RemedyPlan>),
     /// Moved the talks about a clause.
     Negotiated(ClauseId, Negotiation),
+    /// Added paragraphs to a clause; `None` takes them out.
+    Added(ClauseId, Option<String>),
+    /// Noted what was said in the talks about a clause; `None` takes the note away.
+    Noted(ClauseId, Option<String>),
     /// Excepted a hard gate; `None` takes it back.
     Excepted(QuestionId, Option<Exception>),
     /// Accepted a residual risk above the appetite; `None` takes it back.
@@ -96,6 +100,8 @@ impl Assessment {
                 let stands = (state != Negotiation::Proposed).then_some(state);
                 put(&mut self.contract.negotiation, id, stands);
             }
+            Event::Added(id, text) => put(&mut self.contract.paragraphs, id, text),
+            Event::Noted(id, text) => put(&mut self.contract.talks, id, text),
             Event::Excepted(id, exception) => put(&mut self.exceptions, id, exception),
             Event::SignedOff(sign_off) => self.sign_off = sign_off,
             Event::Signed(signatures) => self.signatures = signatures,

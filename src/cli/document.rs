@@ -1,7 +1,7 @@
 //! `anteroom contract` and `anteroom report`: documents.
 
 use anteroom::assessment::{Assessment, saved};
-use anteroom::contract;
+use anteroom::contract::{self, Problem, Topic};
 use anteroom::document::{self, Document};
 use anteroom::export::pdf::{Attachment, Options, Paper, pdf};
 use anteroom::export::{Format, html, text};
@@ -42,7 +42,9 @@ fn compose(pack: &Pack, assessment: &Assessment, what: What) -> Document {
     let contract = contract::select(pack, assessment, &card);
     match what {
         What::Contract => {
-            for problem in &contract.problems {
+            // The verdict is one of them, and `score` lists the gates behind it.
+            let told = |problem: &&Problem| problem.topic != Topic::Gate;
+            for problem in contract.problems.iter().filter(told) {
                 say::warning(&problem.text);
             }
             document::addendum(pack, assessment, &card, &contract)

@@ -70,11 +70,6 @@ pub(super) fn schedule(
         .collect()
 }
 
-/// Returns the last day on which the contract lets a gap be closed, if it is known.
-pub(super) fn last_day(variables: &[Filled]) -> Option<Date> {
-    Close::of(variables).day
-}
-
 /// Until when gaps are closed if nothing else is planned.
 struct Close {
     /// The last day, if the effective date is known.
@@ -140,7 +135,18 @@ fn entry(
         before_connection: plan.before_connection || (hard_gate && failed),
         hard_gate,
         clauses,
+        amiss: plan.due.and_then(|due| amiss(facts, close, due)),
     }
+}
+
+/// Returns why a date planned by hand cannot stand, if it cannot.
+fn amiss(facts: &Facts<'_>, close: &Close, due: Date) -> Option<String> {
+    if let Some(last) = close.day.filter(|last| due > *last) {
+        return Some(format!("later than the contract allows: {}", long_date(last)));
+    }
+    let today = facts.assessment.date;
+    (due < today)
+        .then(|| format!("before the day of this assessment: {}", long_date(today)))
 }
 
 /// Returns the gap in a sentence.

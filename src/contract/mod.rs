@@ -4,10 +4,13 @@
 //! Gives: a [`Contract`]: clauses in their variants with reasons, variables, schedules.
 //! Never: knows a document's blocks, a format, a page; edits a scorecard.
 
+mod added;
 mod answers;
+mod difference;
 mod facts;
 mod gaps;
 mod model;
+mod plain;
 mod problems;
 mod select;
 mod strength;
@@ -18,10 +21,12 @@ mod wording;
 mod words;
 
 pub use answers::in_words;
+pub use difference::{Change, Compared, Stretch, difference};
 pub use model::{
     Contract, ContractClause, ContractPart, Filled, Gap, Origin, Problem, Refused,
-    ScheduleAnswer, StrengthReason,
+    ScheduleAnswer, StrengthReason, Topic,
 };
+pub use plain::plain;
 pub use select::select;
 pub use value::{decimal, long_date, refusal};
 pub use variables::named;

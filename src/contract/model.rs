@@ -82,6 +82,8 @@ pub struct ContractClause {
     pub refused: Option<Refused>,
     /// How the talks about it stand; never printed in the addendum.
     pub negotiation: Negotiation,
+    /// The paragraphs that the buyer added by hand, in printed order; printed as they are.
+    pub added: Vec<String>,
 }
 
 /// Why a fallback chosen by hand is not used.
@@ -176,11 +178,44 @@ pub struct Gap {
     pub hard_gate: bool,
     /// The clauses that carry it.
     pub clauses: Vec<ClauseId>,
+    /// Why the date planned by hand cannot stand, if it cannot.
+    pub amiss: Option<String>,
+}
+
+/// What a thing to settle is about. The order is the one in which they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// Whether the purchase may go on at all.
+    Decision,
+    /// A gate that is not closed.
+    Gate,
+    /// An answer that does not count yet.
+    Answer,
+    /// A blank, or a value that cannot be used.
+    Value,
+    /// A clause that is weaker than asked for, objected to, or that the pack cannot print.
+    Clause,
+    /// A date of the remediation schedule.
+    Schedule,
+}
+
+impl Topic {
+    /// All topics, in the order in which they are told.
+    pub const ALL: [Self; 6] = [
+        Self::Decision,
+        Self::Gate,
+        Self::Answer,
+        Self::Value,
+        Self::Clause,
+        Self::Schedule,
+    ];
 }
 
 /// Something to settle before anybody signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// What it is about.
+    pub topic: Topic,
     /// What it is and what to do, in a sentence.
     pub text: String,
     /// The variable it is about, if one.

@@ -8,8 +8,8 @@ use crate::contract::facts::{Facts, of_vendor};
 use crate::contract::strength::{at_hand, reasons};
 use crate::contract::wording::{Piece, uses, wording};
 use crate::contract::{
-    Contract, ContractClause, ContractPart, Origin, Refused, StrengthReason, answers,
-    gaps, problems, variables,
+    Contract, ContractClause, ContractPart, Origin, Refused, StrengthReason, added,
+    answers, gaps, problems, variables,
 };
 use crate::pack::{
     Clause, ClauseId, Condition, Inclusion, Pack, QuestionId, Strength, VariableId,
@@ -161,6 +161,7 @@ fn strengthen(
             .get(&clause.id)
             .copied()
             .unwrap_or_default(),
+        added: added::paragraphs(facts.assessment, &clause.id),
     }
 }
 

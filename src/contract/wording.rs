@@ -16,6 +16,8 @@ pub struct Worded {
     pub text: Vec<Piece>,
     /// Sub-paragraphs.
     pub items: Vec<Worded>,
+    /// Added by hand: not from the library.
+    pub added: bool,
 }
 
 /// A run of a printed paragraph.
@@ -80,14 +82,19 @@ impl Worded {
     }
 }
 
-/// Returns the numbered paragraphs of a clause in the strength it is printed in; empty
-/// while the pack's prose is not loaded.
+/// Returns the numbered paragraphs of a clause in the strength it is printed in, and
+/// behind them those added by hand; empty while the pack's prose is not loaded.
 pub fn wording(pack: &Pack, contract: &Contract, clause: &ContractClause) -> Vec<Worded> {
     let Some(Variant::Text(paragraphs)) = variant(pack, clause) else {
         return Vec::new();
     };
     let words = Words { pack, contract };
     let mut out = words.kept(paragraphs);
+    out.extend(clause.added.iter().map(|text| Worded {
+        text: vec![Piece::Text(text.clone())],
+        added: true,
+        ..Worded::default()
+    }));
     for (at, worded) in out.iter_mut().enumerate() {
         worded.label = format!("{}.{}", clause.number, at + 1);
         letter(&mut worded.items, 0);
@@ -211,6 +218,7 @@ impl Words<'_> {
                 label: String::new(),
                 text: self.runs(&paragraph.text),
                 items,
+                added: false,
             });
             last_kept = true;
         }

@@ -265,7 +265,9 @@ fn same_target(one: &Event, other: &Event) -> bool {
         | (Event::Controlled(one, _), Event::Controlled(other, _))
         | (Event::Planned(one, _), Event::Planned(other, _))
         | (Event::Excepted(one, _), Event::Excepted(other, _)) => one == other,
-        (Event::ChoseVariant(one, _), Event::ChoseVariant(other, _)) => one == other,
+        (Event::ChoseVariant(one, _), Event::ChoseVariant(other, _))
+        | (Event::Added(one, _), Event::Added(other, _))
+        | (Event::Noted(one, _), Event::Noted(other, _)) => one == other,
         (Event::Filled(one, _), Event::Filled(other, _)) => one == other,
         (Event::Titled(_) | Event::SignedOff(_), _) => {
             discriminant(one) == discriminant(other)

@@ -106,6 +106,11 @@ fn negotiated(pack: &Pack) -> Assessment {
         Event::ChoseVariant(id("CL-06"), choice(Strength::Fallback, "last offer")),
         Event::ChoseVariant(id("CL-31"), choice(Strength::Base, "")),
         Event::Negotiated(id("CL-34"), Negotiation::VendorObjects),
+        Event::Noted(id("CL-34"), Some("They want a cap; hold out".to_owned())),
+        Event::Added(
+            id("CL-34"),
+            Some("The Supplier names a deputy.\nBoth meet **monthly**.".to_owned()),
+        ),
         Event::Planned(
             id("DSC-05"),
             Some(RemedyPlan {
@@ -143,7 +148,9 @@ fn a_purchase_after_review_and_talks_says_so_where_it_should() {
     sound(&report);
     assert_eq!(card.verdict, Verdict::Stop);
     let said = text(&addendum);
-    for internal in ["INTERNAL", "last offer", "agreed in talks", "another site"] {
+    for internal in
+        ["INTERNAL", "hold out", "last offer", "agreed in talks", "another site"]
+    {
         assert!(!said.contains(internal), "the addendum says `{internal}`");
     }
     let fallback = contract.clause(&id("CL-06")).unwrap();

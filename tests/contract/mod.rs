@@ -1,5 +1,6 @@
 //! What must be agreed: clause choice, variables, wording, schedules, documents.
 
+mod by_hand;
 mod cases;
 mod documents;
 mod laws;

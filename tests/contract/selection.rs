@@ -140,8 +140,7 @@ fn a_fallback_needs_a_reason() {
     let contract = select(&pack, &assessment, &card);
     let clause = contract.clause(&cl("CL-01")).unwrap();
     assert_eq!((clause.chosen, clause.strength), (Strength::Strong, Strength::Fallback));
-    assert_eq!(clause.by_hand.as_deref(), Some("last offer"));
-    assert!(!contract.problems.iter().any(|each| each.clause == Some(cl("CL-01"))));
+    assert_eq!((clause.by_hand.as_deref(), &clause.refused), (Some("last offer"), &None));
 }
 
 #[test]

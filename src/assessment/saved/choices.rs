@@ -1,5 +1,7 @@
 //! Contract choices, exceptions and the sign-off in a save file.
 
+use std::collections::BTreeMap;
+
 use crate::assessment::saved::json::{Json, Object};
 use crate::assessment::saved::node::Node;
 use crate::assessment::saved::path::Path;
@@ -8,7 +10,7 @@ use crate::assessment::saved::reviews::word;
 use crate::assessment::{
     ContractChoices, Exception, Negotiation, RemedyPlan, SignOff, VariantChoice,
 };
-use crate::pack::Strength;
+use crate::pack::{ClauseId, Strength};
 
 const STRENGTHS: [(&str, Strength); 4] = [
     (Strength::Base.name(), Strength::Base),
@@ -26,7 +28,8 @@ const NEGOTIATIONS: [(&str, Negotiation); 4] = [
 
 /// Returns the choices to be written; nothing if nothing was chosen.
 pub(super) fn write(choices: &ContractChoices) -> Option<Json> {
-    let ContractChoices { variants, variables, remedies, negotiation } = choices;
+    let ContractChoices { variants, variables, remedies, negotiation, paragraphs, talks } =
+        choices;
     let object = Object::default()
         .map(
             "variants",
@@ -42,7 +45,9 @@ pub(super) fn write(choices: &ContractChoices) -> Option<Json> {
             negotiation
                 .iter()
                 .map(|(id, state)| (id.to_string(), word(&NEGOTIATIONS, state).into())),
-        );
+        )
+        .map("paragraphs", texts(paragraphs))
+        .map("talks", texts(talks));
     let object = Json::from(object);
     (object != Json::Object(Vec::new())).then_some(object)
 }
@@ -53,18 +58,29 @@ pub(super) fn read(
     node: &Node,
     path: &Path<'_>,
 ) -> Option<ContractChoices> {
-    let known = ["variants", "variables", "remedies", "negotiation"];
+    let known =
+        ["variants", "variables", "remedies", "negotiation", "paragraphs", "talks"];
     let table = reader.object(node, path, &known)?;
     Some(ContractChoices {
         variants: table.entries(reader, "variants", read_variant),
-        variables: table.entries(reader, "variables", |reader, node, path| {
-            reader.text(node, path).map(str::to_owned)
-        }),
+        variables: table.entries(reader, "variables", read_text),
         remedies: table.entries(reader, "remedies", read_remedy),
         negotiation: table.entries(reader, "negotiation", |reader, node, path| {
             reader.word(node, path, &NEGOTIATIONS)
         }),
+        paragraphs: table.entries(reader, "paragraphs", read_text),
+        talks: table.entries(reader, "talks", read_text),
     })
+}
+
+fn texts(
+    of: &BTreeMap<ClauseId, String>,
+) -> impl Iterator<Item = (String, Json)> + use<'_> {
+    of.iter().map(|(id, text)| (id.to_string(), text.as_str().into()))
+}
+
+fn read_text(reader: &mut Reader<'_>, node: &Node, path: &Path<'_>) -> Option<String> {
+    reader.text(node, path).map(str::to_owned)
 }
 
 fn write_variant(choice: &VariantChoice) -> Json {

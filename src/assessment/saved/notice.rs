@@ -162,6 +162,7 @@ fn strangers<'a>(pack: &Pack, assessment: &'a Assessment) -> BTreeSet<&'a str> {
     let questions =
         questions.filter(|id| pack.question(id).is_none()).map(QuestionId::as_str);
     let clauses = contract.variants.keys().chain(contract.negotiation.keys());
+    let clauses = clauses.chain(contract.paragraphs.keys()).chain(contract.talks.keys());
     let clauses = clauses.filter(|id| pack.clause(id).is_none()).map(ClauseId::as_str);
     let variables = contract.variables.keys();
     let variables =

@@ -28,8 +28,13 @@ pub fn addendum(
         title: "Draft".to_owned(),
         blocks: vec![paragraph(format!(
             "{NOTICE} It was assembled from the answers as they stood on {}. Each clause \
-             names its place in the library and its strength in small print.",
-            long_date(assessment.date)
+             names its place in the library and its strength in small print.{}",
+            long_date(assessment.date),
+            if contract.clauses().any(|clause| !clause.added.is_empty()) {
+                " Paragraphs that are not from the library are named there too."
+            } else {
+                ""
+            }
         ))],
     });
     blocks.push(Block::Facts(parties(contract)));
@@ -117,19 +122,38 @@ fn clause(
     clause: &ContractClause,
     blocks: &mut Vec<Block>,
 ) {
+    let paragraphs = wording(pack, contract, clause);
     blocks.push(Block::Heading {
         level: 2,
         number: Some(clause.number.to_string()),
         text: vec![clause.title.as_str().into()],
         anchor: Some(clause_anchor(&clause.id)),
-        note: Some(format!("{}, {}", clause.id, clause.strength.name())),
+        note: Some(format!(
+            "{}, {}{}",
+            clause.id,
+            clause.strength.name(),
+            added(&paragraphs)
+        )),
     });
-    let paragraphs = wording(pack, contract, clause);
     if paragraphs.is_empty() {
         let text = format!("The wording of {} is not loaded.", clause.id);
         blocks.push(Block::Paragraph(vec![Inline::Blank(text)]));
     } else {
         blocks.push(Block::List(paragraphs.iter().map(item).collect()));
+    }
+}
+
+/// Returns the small print that names the paragraphs added by hand, if there are any.
+fn added(paragraphs: &[Worded]) -> String {
+    let labels: Vec<&str> = paragraphs
+        .iter()
+        .filter(|each| each.added)
+        .map(|each| each.label.as_str())
+        .collect();
+    match labels.as_slice() {
+        [] => String::new(),
+        [one] => format!(", {one} added by hand"),
+        [first, .., last] => format!(", {first} to {last} added by hand"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::assessment::Assessment;
-use crate::contract::{Contract, ContractClause, in_words};
+use crate::contract::{Contract, ContractClause, Topic, in_words};
 use crate::document::compose::words::{
     bullets, cell, clause_names, heading, name_or, or_dash, paragraph, table, with_id,
 };
@@ -136,16 +136,18 @@ fn clauses(pack: &Pack, contract: &Contract) -> Vec<Block> {
         ("Talks", 14, Align::Start),
     ];
     let mut blocks = vec![heading(1, "The contract", "contract")];
-    if !contract.problems.is_empty() {
+    let open: Vec<Vec<Inline>> = contract
+        .problems
+        .iter()
+        // The gates have a table of their own above.
+        .filter(|problem| problem.topic != Topic::Gate)
+        .map(|problem| vec![problem.text.as_str().into()])
+        .collect();
+    if !open.is_empty() {
         blocks.push(Block::Callout {
             tone: Tone::Warn,
             title: "To settle before anybody signs".to_owned(),
-            blocks: vec![bullets(
-                contract
-                    .problems
-                    .iter()
-                    .map(|problem| vec![problem.text.as_str().into()]),
-            )],
+            blocks: vec![bullets(open)],
         });
     }
     blocks.push(Block::Table(table("Clauses of the addendum", &columns, rows)));
@@ -177,6 +179,13 @@ fn why(clause: &ContractClause) -> String {
     let mut words = format!("{}. {}.", clause.included_because, clause.because);
     if let Some(refused) = &clause.refused {
         let _ = write!(words, " {}.", refused.words(&clause.id));
+    }
+    match clause.added.len() {
+        0 => {}
+        1 => words.push_str(" One paragraph was added by hand."),
+        more => {
+            let _ = write!(words, " {more} paragraphs were added by hand.");
+        }
     }
     words
 }
