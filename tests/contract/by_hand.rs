@@ -1,5 +1,7 @@
 //! What a person adds to clauses, and what then differs from the default wording.
 
+use std::sync::LazyLock;
+
 use anteroom::assessment::{
     Assessment, Event, Negotiation, RemedyPlan, VariantChoice, saved,
 };
@@ -279,6 +281,9 @@ fn a_changed_value_is_the_only_thing_that_differs() {
     assert!(changed > 0, "the value is printed somewhere");
 }
 
+/// The pack, read once for all tries.
+static PACK: LazyLock<Pack> = LazyLock::new(standard);
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -290,9 +295,9 @@ proptest! {
         days in 1u32..60,
         text in "[a-z .,\n{}\\[\\]*<\u{202e}\u{0}-]{0,200}",
     ) {
-        let pack = standard();
-        let mut assessment = practice(&pack, "infusion-pump-mediocre");
-        let ids: Vec<ClauseId> = contract_of(&pack, &assessment)
+        let pack: &Pack = &PACK;
+        let mut assessment = practice(pack, "infusion-pump-mediocre");
+        let ids: Vec<ClauseId> = contract_of(pack, &assessment)
             .1
             .clauses()
             .map(|clause| clause.id.clone())
@@ -308,14 +313,14 @@ proptest! {
         for name in ["fix_uncontrolled_days", "notice_days", "holdback_pct"] {
             assessment = assessment.after(Event::Filled(id(name), Some(days.to_string())));
         }
-        let (card, contract) = contract_of(&pack, &assessment);
-        let plain = plain(&pack, &assessment, &card, &contract);
+        let (card, contract) = contract_of(pack, &assessment);
+        let plain = plain(pack, &assessment, &card, &contract);
         for clause in contract.clauses() {
-            let compared = difference(&pack, &contract, &plain, clause);
+            let compared = difference(pack, &contract, &plain, clause);
             let (mut now, mut before) = (Vec::new(), Vec::new());
-            flat(&wording(&pack, &contract, clause), &mut now);
+            flat(&wording(pack, &contract, clause), &mut now);
             let default = plain.clause(&clause.id).unwrap();
-            flat(&wording(&pack, &plain, default), &mut before);
+            flat(&wording(pack, &plain, default), &mut before);
             prop_assert_eq!(side(&compared, Change::Added), before);
             prop_assert_eq!(side(&compared, Change::Removed), now);
         }
