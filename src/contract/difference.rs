@@ -120,9 +120,27 @@ fn whole(line: &Line, change: Change) -> Compared {
     }
 }
 
-/// Returns which paragraphs belong together, in order: the choice in which most words
-/// are common. What was added by hand has no counterpart.
+/// Returns which paragraphs belong together, in order. Those that are the same at both
+/// ends do; what was added by hand has no counterpart.
 fn pairs(before: &[Line], now: &[Line]) -> Vec<(usize, usize)> {
+    let same = |(old, new): &(&Line, &Line)| {
+        old.text == new.text && old.depth == new.depth && !new.by_hand
+    };
+    let start = before.iter().zip(now).take_while(same).count();
+    let (old, new) = (&before[start..], &now[start..]);
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
+    let (old, new) = (&old[..old.len() - end], &new[..new.len() - end]);
+    let mut out: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
+    let between = closest(old, new);
+    out.extend(between.into_iter().map(|(left, right)| (start + left, start + right)));
+    let ends = (0..end).rev().map(|at| (before.len() - 1 - at, now.len() - 1 - at));
+    out.extend(ends);
+    out
+}
+
+/// Returns which paragraphs belong together, in order: the choice in which most words
+/// are common.
+fn closest(before: &[Line], now: &[Line]) -> Vec<(usize, usize)> {
     let bags = |lines: &[Line]| -> Vec<Vec<String>> {
         lines.iter().map(|line| bag(&line.text)).collect()
     };

@@ -7,11 +7,10 @@ use crate::contract::{Contract, Origin, variables};
 use crate::pack::Pack;
 use crate::scoring::Scorecard;
 
-/// Returns the contract with the same clauses, worded as the pack words them by default:
-/// in the strengths that the answers ask for, with the values of answers and of the tier,
-/// and with no paragraph added by hand.
+/// Returns the contract with the same clauses, worded as the pack words them by default.
 ///
-/// A blank that has no default is filled as it is in `contract`: to say who the parties
+/// They stand in the strengths that the answers ask for, with the values of answers and
+/// of the tier, and without paragraphs added by hand. A blank that has no default is filled as it is in `contract`: to say who the parties
 /// are is no change of the wording.
 pub fn plain(
     pack: &Pack,

@@ -99,12 +99,12 @@ fn an_added_text_is_printed_as_it_is_and_never_read_as_markup() {
 fn added_paragraphs_are_named_in_small_print_and_counted_in_the_report() {
     let pack = standard();
     let said = everywhere(&pack, &with_text(&pack, "CL-14", "One.\nTwo."));
-    let none = everywhere(&pack, &practice(&pack, "infusion-pump-mediocre"));
-    let note = "Paragraphs that are not from the library are named there too.";
-    assert!(said[1].contains(note) && !none[1].contains(note));
-    assert!(said[1].contains("added by hand") && !none[1].contains("added by hand"));
+    let bare = everywhere(&pack, &practice(&pack, "infusion-pump-mediocre"));
+    let small = "Paragraphs that are not from the library are named there too.";
+    assert!(said[1].contains(small) && !bare[1].contains(small));
+    assert!(said[1].contains("added by hand") && !bare[1].contains("added by hand"));
     assert!(said[2].contains("2 paragraphs were added by hand."));
-    assert!(!none[2].contains("by hand."));
+    assert!(!bare[2].contains("by hand."));
 }
 
 #[test]
