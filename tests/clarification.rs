@@ -10,7 +10,8 @@ use anteroom::assessment::{
 };
 use anteroom::pack::{Pack, Permille, QuestionId};
 use anteroom::scoring::{
-    Scorecard, Situation, Why, asked_again, clarification, contradictions, open_points,
+    Decided, Scorecard, Situation, Why, asked_again, clarification, contradictions,
+    decisions, open_points,
 };
 use jiff::civil::date;
 
@@ -347,4 +348,52 @@ fn a_signature_tells_whether_anything_changed_since() {
     assert_eq!(digest(&signed), what, "a second signature changes nothing");
     let changed = found(signed, "IAM-06", Some(Finding::Rejected));
     assert_ne!(digest(&changed), what);
+}
+
+#[test]
+fn what_people_decided_by_hand_is_listed_with_reasons_and_names() {
+    let (pack, pump) = practice("infusion-pump-contradictory");
+    let list = |assessment: &Assessment| {
+        let card = Scorecard::of(&pack, assessment);
+        decisions(&pack, assessment, &card)
+            .into_iter()
+            .map(|each| (each.question.to_string(), each.what, each.reason, each.counts))
+            .collect::<Vec<_>>()
+    };
+    let before = list(&pump);
+    let pump = found(pump, "NET-07", Some(Finding::Rejected));
+    let pump = commented(pump, "NET-07", Audience::Internal, "Between us");
+    let pump = commented(pump, "NET-07", Audience::Vendor, "Not over the app");
+    let by_hand = Override {
+        credit: Permille::HALF,
+        reason: " Shown to us ".to_owned(),
+        by: "A. Reader".to_owned(),
+        on: None,
+    };
+    let pump = pump.after(Event::Overrode("LOG-02".into(), Some(by_hand)));
+    let control = |owner: &str| Control {
+        what: "A gateway".to_owned(),
+        owner: owner.to_owned(),
+        review_on: Some(date(2030, 1, 1)),
+        strength: ControlStrength::Strong,
+    };
+    let controls = vec![control("Network team"), control("")];
+    let pump = pump.after(Event::Controlled("RMT-05".into(), controls));
+    let mut after = list(&pump);
+    after.retain(|decision| !before.contains(decision));
+    let strength = ControlStrength::Strong;
+    let said = |id: &str, what, reason: &str, counts| {
+        (id.to_owned(), what, reason.to_owned(), counts)
+    };
+    let full = Permille::FULL;
+    let half = Permille::HALF;
+    assert_eq!(
+        after,
+        [
+            said("LOG-02", Decided::Credit { from: full, to: half }, "Shown to us", true),
+            said("NET-07", Decided::Rejected, "Not over the app", true),
+            said("RMT-05", Decided::Controlled { strength }, "A gateway", true),
+            said("RMT-05", Decided::Controlled { strength }, "A gateway", false),
+        ]
+    );
 }

@@ -50,6 +50,13 @@ pub struct Change {
     pub seen: bool,
 }
 
+impl Change {
+    /// Returns whether it is a change of this question that nobody has looked at.
+    pub fn waits(&self, question: &QuestionId) -> bool {
+        !self.seen && self.question == *question
+    }
+}
+
 /// Somebody who signs for the result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {

@@ -7,6 +7,7 @@
 mod change;
 pub mod compare;
 mod dates;
+mod decisions;
 mod evidence;
 mod facts;
 mod fraction;
@@ -26,6 +27,7 @@ mod verdict;
 mod words;
 
 pub use change::{QuestionSteps, as_if, smallest_change};
+pub use decisions::{Decided, Decision, decisions};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus, last_exception_day};
 pub use judge::Judge;

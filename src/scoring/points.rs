@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::assessment::{
     Answer, Assessment, Audience, Clarification, Finding, Given, Point, Review,
 };
-use crate::pack::{Pack, Polarity, Question, QuestionId, Who};
+use crate::pack::{Kind, Pack, Polarity, Question, QuestionId, Who};
 use crate::scoring::{Contribution, Counts, Scorecard, Situation};
 
 /// A question that is left to settle with the vendor.
@@ -52,15 +52,17 @@ pub struct Contradiction {
 ///
 /// Where two questions rest on the same item of the MDS2 form, its one answer speaks for or
 /// against both. A full answer to one and an answer that earns nothing to the other then
-/// say opposite things about it. Answers in between say too little to tell.
+/// say opposite things about it. Answers in between say too little to tell, and so do numbers
+/// and dates, which say how much and not whether.
 pub fn contradictions(pack: &Pack, card: &Scorecard) -> Vec<Contradiction> {
     let says: Vec<(&Question, bool)> = card
         .contributions
         .iter()
         .filter_map(|part| {
             let question = pack.question(&part.question)?;
-            let vendors = question.answered_by == Who::Vendor;
-            Some((question, decided(pack, part).filter(|_| vendors)?))
+            let says = question.answered_by == Who::Vendor
+                && matches!(question.kind, Kind::YesPartlyNo | Kind::OneOf | Kind::AnyOf);
+            Some((question, decided(pack, part).filter(|_| says)?))
         })
         .collect();
     let mut found = Vec::new();
@@ -136,8 +138,7 @@ fn why(assessment: &Assessment, clashes: &[Contradiction], id: &QuestionId) -> V
         .override_
         .as_ref()
         .is_some_and(|by_hand| !by_hand.reason.trim().is_empty());
-    let waits =
-        assessment.changes.iter().any(|change| change.question == *id && !change.seen);
+    let waits = assessment.changes.iter().any(|change| change.waits(id));
     let not_applicable = answer.and_then(|answer| match &answer.given {
         Given::NotApplicable { reason } => Some(!reason.trim().is_empty()),
         _ => None,

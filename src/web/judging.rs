@@ -6,11 +6,13 @@ use yew::{Html, html};
 
 use crate::engine;
 use crate::place::Station;
+use crate::view::asked;
 use crate::view::contract::Contract;
 use crate::view::documents::Documents;
 use crate::view::references;
 use crate::view::review::Review;
 use crate::view::scorecard::Scorecard;
+use crate::view::sign_off::SignOff;
 use crate::view::station::StationProps;
 use anteroom::assessment::Assessment;
 use anteroom::contract;
@@ -20,7 +22,8 @@ use anteroom::scoring;
 /// What the part can do, once it is there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Judging {
-    /// Draws the review, the scorecard, the contract, the documents or the references.
+    /// Draws the review, the scorecard, the contract, the documents, the references, the
+    /// sign-off, or what a vendor is asked again.
     pub(crate) draw: fn(Station, StationProps) -> Html,
     /// Selects the contract, from a pack with its long texts.
     pub(crate) select: fn(&Pack, &Assessment, &scoring::Scorecard) -> contract::Contract,
@@ -47,6 +50,8 @@ fn draw(station: Station, props: StationProps) -> Html {
         Station::Scorecard => html! { <Scorecard ..props /> },
         Station::Contract => html! { <Contract ..props /> },
         Station::References => references::draw(&props),
+        Station::SignOff => html! { <SignOff ..props /> },
+        Station::Vendor => asked::draw(&props),
         _ => html! { <Documents ..props /> },
     }
 }

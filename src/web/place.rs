@@ -40,6 +40,8 @@ pub(crate) enum Station {
     Documents,
     /// Where the questions come from: beside the road, and reached from every station.
     References,
+    /// Who signs for the result: beside the road, and reached from review and scorecard.
+    SignOff,
     /// Several assessments side by side; the spot names them, with commas between.
     Compare,
     /// What is stored on this device.
@@ -61,7 +63,7 @@ impl Station {
     ];
 
     /// The stations beside the road of an assessment.
-    pub(crate) const BESIDE: [Self; 1] = [Self::References];
+    pub(crate) const BESIDE: [Self; 2] = [Self::References, Self::SignOff];
 
     /// The screens that belong to no assessment.
     pub(crate) const ALONE: [Self; 3] = [Self::Compare, Self::Stored, Self::Gallery];
@@ -78,6 +80,7 @@ impl Station {
             Self::Contract => "contract",
             Self::Documents => "documents",
             Self::References => "references",
+            Self::SignOff => "sign-off",
             Self::Compare => "compare",
             Self::Stored => "stored",
             Self::Gallery => "gallery",
@@ -96,6 +99,7 @@ impl Station {
             Self::Contract => say::place_contract(),
             Self::Documents => say::place_documents(),
             Self::References => say::place_references(),
+            Self::SignOff => say::place_sign_off(),
             Self::Compare => say::place_compare(),
             Self::Stored => say::place_stored(),
             Self::Gallery => say::place_gallery(),

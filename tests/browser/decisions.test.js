@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { accessible, journey, soon } from "./harness.js";
+import { line, look } from "./steps.js";
 
 const open = async (page, name) => {
   await page.getByRole("button", { name }).click();
@@ -36,9 +37,8 @@ journey("A review changes the score, is signed, and can be taken back", async (p
   await open(page, /Pump, mediocre/);
   await go(page, /^Review/);
   await page.getByLabel("Your name").fill("R. Reader");
-  const row = page.locator("#q-PAT-06");
-  await row.click();
-  const box = page.locator("#review-PAT-06");
+  const row = line(page, "PAT-06");
+  const box = await look(page, "PAT-06");
   await box.getByRole("radio", { name: "Reject" }).click();
   await box.getByText("R. Reader").waitFor();
   await row.getByText(/rejected/i).first().waitFor();
@@ -103,7 +103,7 @@ journey("A hard gate is excepted only by name, with a reason, for a year at most
   const failed = page.locator(".reasons li", { hasText: "Stops" }).first();
   await soon(async () => assert.equal(await verdict(page), "Stop"));
   await failed.getByRole("link").click();
-  const box = page.locator(".looked .panel:not([hidden])");
+  const box = page.getByRole("article");
   await box.getByLabel("Name and office of the executive").fill("A. Chief, chief medical officer");
   await box.getByLabel("Why the purchase goes on all the same").fill("No other device can be had");
   const except = box.getByRole("button", { name: "Except this gate…" });

@@ -17,6 +17,8 @@ const BUYERS = [
   ["vendor/IAM-06", "Accounts and access"],
   ["review", "Do the answers stand?"],
   ["review/IAM-05", "Do the answers stand?"],
+  ["review/open", "What is open with the vendor"],
+  ["sign-off", "Who signs for this result"],
   ["scorecard", /^(Stop|Escalate|Conditional|Recommended)$/],
   ["contract", "Security addendum"],
   ["contract/CL-13", "Security addendum"],
@@ -151,7 +153,7 @@ journey("Every screen is reached by its link, and a reload keeps the place", asy
   }
   // What the link leads to stands open, and has the focus.
   await visit(page, `${base}/review/IAM-05`);
-  await page.getByRole("button", { name: /^IAM-05/, expanded: true }).waitFor();
+  await page.getByRole("article", { name: /^IAM-05/ }).waitFor();
   await visit(page, `${base}/contract/CL-13`);
   await page.getByRole("article", { name: /Credentials and authentication/ }).waitFor();
   await visit(page, `${base}/vendor/IAM-06`);

@@ -103,3 +103,15 @@ export function parsed({ bytes }) {
   assert.match(file.format, /^anteroom-(assessment|request|response)$/);
   return file;
 }
+
+/** The line of one answer in the list under review. */
+export const line = (page, id) =>
+  page.getByRole("list", { name: "Answers" }).getByRole("link", { name: new RegExp(`^${id}`) });
+
+/** Opens everything about one answer under review. */
+export async function look(page, id) {
+  await line(page, id).click();
+  const box = page.getByRole("article", { name: new RegExp(`^${id}`) });
+  await box.waitFor();
+  return box;
+}

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journey, reload, soon, visitor } from "./harness.js";
-import { choice, choose, downloaded, fill, go, goTo, heading, home, open, parsed, profile, question, saved, start, TITLE } from "./steps.js";
+import { choice, choose, downloaded, fill, go, goTo, heading, home, look, open, parsed, profile, question, saved, start, TITLE } from "./steps.js";
 
 const stations = (page) => page.getByRole("navigation", { name: "Stations" }).getByRole("link");
 
@@ -32,14 +32,12 @@ async function buyer(page) {
   await choose(page, "DSC-04", "Yes");
   await go(page, "Review");
   for (const id of ["DSC-03", "DSC-04"]) {
-    const row = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: new RegExp(`^${id}`) }) });
-    await row.getByRole("button", { name: new RegExp(`^${id}`) }).click();
+    const row = await look(page, id);
     await row.getByLabel("Accept", { exact: true }).check();
     if (id === "DSC-03") {
-      await row.getByText("Comment", { exact: true }).click();
-      await row.getByLabel("What you want to say").fill("Between us: ask Pat");
-      await row.getByRole("button", { name: "Add the comment" }).click();
-      await row.getByText("for us only", { exact: true }).waitFor();
+      await row.getByLabel("What we say among ourselves").fill("Between us: ask Pat");
+      await row.getByRole("button", { name: "Add an internal comment" }).click();
+      await row.getByText("Between us: ask Pat").waitFor();
     }
   }
   await saved(page);
@@ -113,8 +111,7 @@ journey("A request goes to the vendor and the response comes back", async (page)
   await goTo(page, "DSC-03");
   await soon(async () => assert.equal(await choice(page, "DSC-03", "Yes").isChecked(), true));
   await go(page, "Review");
-  const row = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^DSC-03/ }) });
-  await row.getByRole("button", { name: /^DSC-03/ }).click();
+  const row = await look(page, "DSC-03");
   await soon(async () => assert.equal(await row.getByLabel("Accept", { exact: true }).isChecked(), true, "the finding is still there"));
   await row.getByText("Between us: ask Pat").waitFor();
   await go(page, "Readiness");

@@ -1,6 +1,6 @@
 //! What the addendum and the report say.
 
-use anteroom::assessment::{Audience, Comment, Exception, Review};
+use anteroom::assessment::{Audience, Comment, Exception, Review, Signature, saved};
 use anteroom::contract::select;
 use anteroom::document::{Block, Document, Inline, Item, addendum, report};
 use anteroom::scoring::GateState;
@@ -205,4 +205,27 @@ fn the_addendum_says_what_was_agreed_and_nothing_internal() {
         let plain = said.replace("#  ", "# ");
         assert!(plain.contains(expected), "{expected} is not in:\n{said}");
     }
+}
+
+#[test]
+fn the_report_says_who_signed_and_whether_anything_changed_since() {
+    let pack = remote_pack();
+    let mut assessment = assessment(&pack, &[]);
+    let report_of = |assessment: &anteroom::assessment::Assessment| {
+        let card = anteroom::scoring::Scorecard::of(&pack, assessment);
+        let contract = select(&pack, assessment, &card);
+        lines(&report(&pack, assessment, &card, &contract, None)).join("\n")
+    };
+    assert!(!report_of(&assessment).contains("Sign-off"), "nobody signed");
+    assessment.signatures.push(Signature {
+        name: "A. Novak".to_owned(),
+        role: "Head of procurement".to_owned(),
+        on: Some(date(2026, 11, 22)),
+        digest: saved::digest(&assessment),
+    });
+    let said = report_of(&assessment);
+    let row = "A. Novak\nHead of procurement\nNovember 22, 2026\nAs printed here";
+    assert!(said.contains(row), "{said}");
+    "Another title".clone_into(&mut assessment.title);
+    assert!(report_of(&assessment).contains("Before later changes"));
 }

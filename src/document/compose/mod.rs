@@ -12,6 +12,7 @@ mod references;
 mod report;
 mod results;
 mod schedules;
+mod sign_off;
 mod words;
 
 pub use addendum::addendum;

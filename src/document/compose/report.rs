@@ -7,7 +7,7 @@ use crate::contract::{Contract, ContractClause, Topic, in_words};
 use crate::document::compose::words::{
     bullets, cell, clause_names, heading, name_or, or_dash, paragraph, table, with_id,
 };
-use crate::document::compose::{about, arithmetic, front, references, results};
+use crate::document::compose::{about, arithmetic, front, references, results, sign_off};
 use crate::document::{Align, Block, Cell, Document, Inline, Tone};
 use crate::pack::{Pack, Role};
 use crate::scoring::{Scorecard, Situation, SmallestChange};
@@ -34,6 +34,7 @@ pub fn report(
     blocks.extend(arithmetic::all(pack, card));
     blocks.extend(results::overrides(pack, assessment, card));
     blocks.extend(results::controls(pack, assessment, card));
+    blocks.extend(sign_off::all(pack, assessment, card));
     blocks.extend(clauses(pack, contract));
     blocks.extend(not_asked(pack, &card.situation));
     blocks.extend(references::all(pack, &card.situation, contract));

@@ -66,6 +66,13 @@ fn first_control(element: &Element) -> Option<Element> {
     chosen.or_else(|| element.query_selector("input, textarea, select").ok().flatten())
 }
 
+/// Moves the focus to an element, and scrolls it into view.
+pub(crate) fn on(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.focus().ok();
+    }
+}
+
 /// Moves the focus without scrolling.
 fn quietly(element: &HtmlElement) {
     let options = FocusOptions::new();

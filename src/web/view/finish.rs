@@ -64,7 +64,9 @@ pub(crate) fn draw(props: &StationProps) -> Html {
             <div class="actions">
                 { button(download).weight(Weight::Main).sign(Sign::Download)
                     .html("Download the response") }
-                { props.link(Station::Scorecard, "").class("button quiet").html("See your score") }
+                if props.assessment.clarification.is_none() {
+                    { props.link(Station::Scorecard, "").class("button quiet").html("See your score") }
+                }
             </div>
         </div>
     }

@@ -210,14 +210,22 @@ fn top(state: &State, on: &Callback<Action>) -> Html {
 
 /// The road of an assessment: its stations beside the one that is open.
 fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
-    let stations: &[Station] = match station.mode {
-        Mode::Buyer => &Station::ROAD,
-        Mode::Vendor => &[Station::Vendor, Station::Scorecard, Station::Documents],
+    let buyer = station.mode == Mode::Buyer;
+    // Asked again, a vendor sees the points alone, and no score: the buyer's findings make it
+    // another one.
+    let again = !buyer && station.assessment.clarification.is_some();
+    let stations: &[Station] = match (buyer, again) {
+        (true, _) => &Station::ROAD,
+        (_, false) => &[Station::Vendor, Station::Scorecard, Station::Documents],
+        (_, true) => &[Station::Vendor, Station::Documents],
     };
-    let known = stations.contains(&to) || Station::BESIDE.contains(&to);
+    let known = stations.contains(&to)
+        || to == Station::References
+        || buyer && Station::BESIDE.contains(&to);
     let here = if known { to } else { Station::Vendor };
     let item = |to: &Station| {
-        let current = (*to == here).then_some(AttrValue::Static("page"));
+        let near = here == Station::SignOff && *to == Station::Review;
+        let current = (near || *to == here).then_some(AttrValue::Static("page"));
         html! {
             <li>
                 { station.link(*to, "").current(current)
@@ -230,15 +238,23 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         (Station::Readiness, _) => readiness::draw(station),
         (Station::Scorecard, Mode::Vendor) => own_score::draw(station),
         (Station::Documents, Mode::Vendor) => finish::draw(station),
-        (Station::Home | Station::Vendor, _) => vendor::draw(station),
+        (Station::Home | Station::Vendor, _) if !again => vendor::draw(station),
         (judged, _) => match judging {
             Some(judging) => (judging.draw)(judged, station.clone()),
             None => coming(judged, station),
         },
     };
     let aside = match (here, station.mode) {
-        (Station::Contract | Station::Documents | Station::References, _)
+        (
+            Station::Review
+            | Station::SignOff
+            | Station::Contract
+            | Station::Documents
+            | Station::References,
+            _,
+        )
         | (Station::Scorecard, Mode::Vendor) => None,
+        _ if again => None,
         _ => Some(aside::draw(station, here)),
     };
     html! {
@@ -293,10 +309,15 @@ fn standing(station: Station, props: &StationProps) -> String {
             say::stands_risk_so_far(words::tier_name(situation.tier))
         }
         (Station::Profile, _) => say::stands_risk(words::tier_name(situation.tier)),
+        // What is asked again counts itself.
+        (Station::Vendor, Mode::Vendor) if assessment.clarification.is_some() => {
+            String::new()
+        }
         (Station::Readiness | Station::Vendor, _) => of(station),
         (Station::Review, _) => {
             let seen = |id: &QuestionId| {
                 assessment.reviews.get(id).is_some_and(|review| review.finding.is_some())
+                    && !assessment.changes.iter().any(|change| change.waits(id))
             };
             let questions = answering::asked(pack, situation, Station::Vendor);
             let open = questions.iter().filter(|question| {

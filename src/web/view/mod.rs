@@ -6,6 +6,7 @@ pub(crate) mod station;
 
 mod answering;
 mod aside;
+pub(crate) mod asked;
 pub(crate) mod contract;
 pub(crate) mod documents;
 mod domain;
@@ -23,6 +24,7 @@ pub(crate) mod references;
 pub(crate) mod review;
 mod saved;
 pub(crate) mod scorecard;
+pub(crate) mod sign_off;
 mod tier;
 pub(crate) mod told;
 mod vendor;

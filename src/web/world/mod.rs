@@ -354,7 +354,11 @@ impl World {
         let key = open::key(&ours);
         let stored = self.revisions.borrow().get(&key).copied();
         let state = self.state();
-        let to = Some(Place::of(&key, Station::Vendor, ""));
+        let (station, at) = match &response.clarification {
+            Some(_) => (Station::Review, "open"),
+            None => (Station::Vendor, ""),
+        };
+        let to = Some(Place::of(&key, station, at));
         match opening::received(ours.clone(), &state.pack, response).await {
             Ok((merged, received)) => {
                 let ours = Box::new(ours);

@@ -8,15 +8,25 @@ use crate::view::parts::{
     Sign, Weight, button, chip, date_field, select_field, text_field,
 };
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::{Control, ControlStrength, Event};
 use anteroom::pack::QuestionId;
 
-/// The strengths, with what people read.
-const STRENGTHS: [(ControlStrength, &str, &str); 3] = [
-    (ControlStrength::Weak, "weak", "Weak: helps a little"),
-    (ControlStrength::Effective, "effective", "Effective: does the job"),
-    (ControlStrength::Strong, "strong", "Strong: independent of the device, and tested"),
+/// The strengths, with what stands for them in a list.
+const STRENGTHS: [(ControlStrength, &str); 3] = [
+    (ControlStrength::Weak, "weak"),
+    (ControlStrength::Effective, "effective"),
+    (ControlStrength::Strong, "strong"),
 ];
+
+/// Returns how strong a control is, in words.
+fn strength_words(strength: ControlStrength) -> &'static str {
+    match strength {
+        ControlStrength::Weak => say::review_control_weak(),
+        ControlStrength::Effective => say::review_control_effective(),
+        ControlStrength::Strong => say::review_control_strong(),
+    }
+}
 
 /// What the [`Controls`] are given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -49,20 +59,20 @@ pub(super) fn Controls(props: &Props) -> Html {
         }
     };
     html! {
-        <section class="part" aria-label="Compensating controls">
-            <h2>{ "A control of yours" }</h2>
+        <section class="part" aria-label={say::review_controls()}>
+            <h3>{ say::review_control_title() }</h3>
             if *hard {
-                <p class="small">{ "This is a hard gate. A control of yours cannot make up for it: the vendor has to answer better, or a named executive excepts it." }</p>
+                <p class="small">{ say::review_control_hard() }</p>
             } else if controls.is_empty() {
-                <p class="small">{ "A measure outside the device, such as a gateway, can make up for part of a weak answer. It counts in the residual score, never in the vendor score." }</p>
+                <p class="small">{ say::review_control_help() }</p>
             } else {
-                <p class="small">{ "The strongest that counts counts. They do not add up." }</p>
+                <p class="small">{ say::review_control_strongest() }</p>
             }
             { for controls.iter().enumerate().map(|(at, control)| one(props, &controls, at, control)) }
             if !hard {
                 <div>
                     { button(add).sign(Sign::Plus)
-                        .html(if controls.is_empty() { "Add a control" } else { "Add another control" }) }
+                        .html(if controls.is_empty() { say::review_control_add() } else { say::review_control_another() }) }
                 </div>
             }
         </section>
@@ -96,40 +106,42 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
     };
     let slug = STRENGTHS
         .iter()
-        .find(|(strength, ..)| *strength == control.strength)
-        .map_or("", |(_, slug, _)| slug);
+        .find(|(strength, _)| *strength == control.strength)
+        .map_or("", |(_, slug)| slug);
     let items = STRENGTHS
         .iter()
-        .map(|(_, slug, label)| (AttrValue::from(*slug), AttrValue::from(*label)))
+        .map(|(strength, slug)| {
+            (AttrValue::from(*slug), AttrValue::from(strength_words(*strength)))
+        })
         .collect::<Vec<_>>();
     html! {
-        <div key={at} class="document" role="group" aria-label={format!("Control {}", at + 1)}>
-            { text_field(field("what"), "What it is", control.what.clone(),
+        <div key={at} class="document" role="group" aria-label={say::review_control_number(at + 1)}>
+            { text_field(field("what"), say::review_control_what(), control.what.clone(),
                 move |text: String| what(&|control| control.what.clone_from(&text)))
                 .html() }
             <div class="pair">
-                { text_field(field("owner"), "Who owns it", control.owner.clone(),
+                { text_field(field("owner"), say::review_control_owner(), control.owner.clone(),
                     move |text: String| owner(&|control| control.owner.clone_from(&text)))
                     .html() }
-                { date_field(field("review"), "Looked at again on", control.review_on,
+                { date_field(field("review"), say::review_control_review_on(), control.review_on,
                     move |date: Option<Date>| review_on(&|control| control.review_on = date))
                     .html() }
-                { select_field(field("strength"), "How strong it is", &items, slug,
+                { select_field(field("strength"), say::review_control_strength(), &items, slug,
                     move |slug: AttrValue| {
-                        let found = STRENGTHS.iter().find(|(_, known, _)| *known == slug.as_str());
-                        if let Some((chosen, ..)) = found {
+                        let found = STRENGTHS.iter().find(|(_, known)| *known == slug.as_str());
+                        if let Some((chosen, _)) = found {
                             strength(&|control| control.strength = *chosen);
                         }
                     }) }
             </div>
             <p class="small">
                 if let Some(why) = idle(station, control, *hard) {
-                    { chip(Tone::Warn, "Does not count") }{ " " }{ why }
+                    { chip(Tone::Warn, say::review_control_idle()) }{ " " }{ why }
                 } else {
-                    { chip(Tone::Good, "Counts") }
+                    { chip(Tone::Good, say::review_control_counts()) }
                 }
             </p>
-            { button(remove).weight(Weight::Plain).sign(Sign::Remove).html("Take this control out") }
+            { button(remove).weight(Weight::Plain).sign(Sign::Remove).html(say::review_control_remove()) }
         </div>
     }
 }
@@ -137,15 +149,15 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
 /// Returns why a control does not count, if it does not.
 fn idle(station: &StationProps, control: &Control, hard: bool) -> Option<&'static str> {
     if hard {
-        return Some("A hard gate allows no control.");
+        return Some(say::review_control_idle_hard());
     }
     if control.owner.trim().is_empty() {
-        return Some("Say who owns it.");
+        return Some(say::review_control_idle_owner());
     }
     match control.review_on {
-        None => Some("Say when it is looked at again."),
+        None => Some(say::review_control_idle_date()),
         Some(date) if date < station.assessment.date => {
-            Some("Its review date lies before the date of this assessment.")
+            Some(say::review_control_idle_past())
         }
         Some(_) => None,
     }

@@ -4,8 +4,9 @@ use yew::{Html, MouseEvent, Properties, component, html, use_state_eq};
 
 use crate::state::Action;
 use crate::view::parts::{Weight, button, disclosure, text_field};
-use crate::view::review::row::signed;
+use crate::view::review::words::{hundredths, signed};
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::{Event, Override};
 use anteroom::pack::{Permille, QuestionId};
 
@@ -33,14 +34,18 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
                 Action::Did(Event::Overrode(id.clone(), None))
             })
         };
-        let own = part.original.map_or("nothing".to_owned(), hundredths);
+        let own = part.original.map_or_else(
+            || say::review_credit_own_nothing().to_owned(),
+            |own| say::review_credit_own(&hundredths(own)),
+        );
         return html! {
-            <section class="part" aria-label="Credit set by hand">
-                <h2>{ "Credit set by hand" }</h2>
-                <p><strong class="num">{ hundredths(by_hand.credit) }</strong>{ format!(". The answer by itself earns {own}.") }</p>
+            <section class="part" aria-label={say::review_credit_by_hand()}>
+                <h3>{ say::review_credit_by_hand() }</h3>
+                <p><strong class="num">{ hundredths(by_hand.credit) }</strong></p>
+                <p>{ own }</p>
                 <p>{ by_hand.reason.clone() }</p>
                 <p class="small">{ signed(&by_hand.by, by_hand.on) }{ " " }
-                    { button(back).weight(Weight::Plain).html("Take it back") }</p>
+                    { button(back).weight(Weight::Plain).html(say::review_credit_back()) }</p>
             </section>
         };
     }
@@ -69,21 +74,16 @@ pub(super) fn CreditByHand(props: &Props) -> Html {
         move |text: String| reason.set(text)
     };
     html! {
-        <section class="part" aria-label="Set the credit by hand">
-            { disclosure(format!("Set the credit by hand (the answer earns {})", hundredths(part.credit))).html(html! { <>
-                <p class="help">{ "For an answer that the rules read wrongly. The original stays beside it, and both are printed with your reason." }</p>
-                { text_field(format!("credit-{id}"), "Credit", (*points).clone(), set_points)
-                    .numeric(true).narrow(true).unit("of 100")
-                    .error(if wrong { "Type a number from 0 to 100" } else { "" }).html() }
-                { text_field(format!("credit-{id}-reason"), "Why", (*reason).clone(), set_reason)
-                    .hint("A credit set by hand needs a reason").html() }
-                <div>{ button(set).disabled(ready.is_none()).html("Set the credit") }</div>
+        <section class="part" aria-label={say::review_credit_set()}>
+            { disclosure(say::review_credit_set_now(&hundredths(part.credit))).html(html! { <>
+                <p class="help">{ say::review_credit_help() }</p>
+                { text_field(format!("credit-{id}"), say::review_credit(), (*points).clone(), set_points)
+                    .numeric(true).narrow(true).unit(say::review_credit_unit())
+                    .error(if wrong { say::review_credit_wrong() } else { "" }).html() }
+                { text_field(format!("credit-{id}-reason"), say::review_credit_why(), (*reason).clone(), set_reason)
+                    .hint(say::review_credit_why_hint()).html() }
+                <div>{ button(set).disabled(ready.is_none()).html(say::review_credit_do()) }</div>
             </> }) }
         </section>
     }
-}
-
-/// Returns a share as points of a hundred.
-pub(super) fn hundredths(share: Permille) -> String {
-    format!("{} of 100", anteroom::scoring::shown::limit(share))
 }

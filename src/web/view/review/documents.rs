@@ -6,7 +6,7 @@ use yew::{Event as DomEvent, Html, Properties, TargetCast as _, component, html}
 use crate::state::{Action, Tone};
 use crate::view::parts::chip;
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::assessment::{Answer, Event, Evidence};
 use anteroom::pack::{EvidenceClass, QuestionId};
 
@@ -26,10 +26,8 @@ pub(super) fn Documents(props: &Props) -> Html {
     let Some(question) = station.pack.question(id) else { return Html::default() };
     let expects = match question.evidence_class {
         None | Some(EvidenceClass::None) => None,
-        Some(EvidenceClass::Document) => Some("A document is expected."),
-        Some(EvidenceClass::Independent) => {
-            Some("A document from an independent source is expected.")
-        }
+        Some(EvidenceClass::Document) => Some(say::review_evidence_document()),
+        Some(EvidenceClass::Independent) => Some(say::review_evidence_independent()),
     };
     let answer = station.assessment.answers.get(id).cloned().unwrap_or_default();
     if expects.is_none() && answer.evidence.is_empty() {
@@ -37,18 +35,18 @@ pub(super) fn Documents(props: &Props) -> Html {
     }
     let accept = question.guidance.evidence.trim();
     html! {
-        <section class="part" aria-label="Evidence">
-            <h2>{ "Evidence" }</h2>
-            <p class="small">{ expects.unwrap_or("The answer is itself a promise and needs no document.") }
-                { " " }{ accept }</p>
+        <section class="part" aria-label={say::review_evidence()}>
+            <h3>{ say::review_evidence() }</h3>
+            <p class="small">{ expects.unwrap_or_else(say::review_evidence_none_needed) }
+                { " " }<span lang="en">{ accept.to_owned() }</span></p>
             if answer.evidence.is_empty() {
-                <p>{ "No document is named. The answer counts as somebody’s word." }</p>
+                <p>{ say::review_evidence_word() }</p>
             }
             <ul class="evidence-list">
                 { for answer.evidence.iter().enumerate().map(|(at, document)| one(props, &answer, at, document)) }
             </ul>
             if station.by.trim().is_empty() && !answer.evidence.is_empty() {
-                <p class="small">{ "Give your name at the top of the page first: a document is read by somebody." }</p>
+                <p class="small">{ say::review_evidence_name_first() }</p>
             }
         </section>
     }
@@ -83,29 +81,33 @@ fn one(props: &Props, answer: &Answer, at: usize, document: &Evidence) -> Html {
         document.expires.is_some_and(|expires| expires < station.assessment.date);
     html! {
         <li key={at}>
-            <p><strong>{ if document.title.trim().is_empty() { "A document without a title" } else { document.title.as_str() } }</strong>
+            <p><strong>{ if document.title.trim().is_empty() { say::review_untitled().to_owned() } else { document.title.clone() } }</strong>
                 { " " }<span class="small">{ described(document) }</span>
-                if expired { { " " }{ chip(Tone::Warn, "expired") } }
+                if expired { { " " }{ chip(Tone::Warn, say::review_evidence_expired()) } }
             </p>
             if !complete {
-                <p class="small">{ "It lacks a title, a version or a date, so it counts as somebody’s word." }</p>
+                <p class="small">{ say::review_evidence_incomplete() }</p>
             }
             if let Some(sha256) = &document.sha256 { <p class="hash">{ format!("SHA-256 {sha256}") }</p> }
             <label class="tick">
                 <input type="checkbox" checked={is_read} onchange={read}
                     disabled={station.by.trim().is_empty() && !is_read} />
-                <span>{ "I have read it" }
-                    if is_read {
-                        <span class="small">{ format!(" ({}{})", document.read_by,
-                            document.read_on.map_or_else(String::new, |on| format!(", {}", words::date(on)))) }</span>
-                    }
-                </span>
+                <span>{ read_words(document) }</span>
             </label>
             <label class="tick">
                 <input type="checkbox" checked={document.independent} onchange={independent} />
-                <span>{ "It comes from a source independent of the vendor" }</span>
+                <span>{ say::review_evidence_from_outside() }</span>
             </label>
         </li>
+    }
+}
+
+/// Returns who has read a document and when, as the words of its box.
+fn read_words(document: &Evidence) -> String {
+    match (document.read_by.trim(), document.read_on) {
+        ("", _) => say::review_evidence_read().to_owned(),
+        (by, None) => say::review_evidence_read_by(by),
+        (by, Some(on)) => say::review_evidence_read_on(by, &words::date(on)),
     }
 }
 
@@ -113,11 +115,11 @@ fn one(props: &Props, answer: &Answer, at: usize, document: &Evidence) -> Html {
 fn described(document: &Evidence) -> String {
     let mut parts: Vec<String> = Vec::new();
     if !document.version.trim().is_empty() {
-        parts.push(format!("version {}", document.version.trim()));
+        parts.push(say::review_evidence_version(document.version.trim()));
     }
     parts.extend(document.date.map(words::date));
     parts.extend(
-        document.expires.map(|expires| format!("expires {}", words::date(expires))),
+        document.expires.map(|day| say::review_evidence_expires(&words::date(day))),
     );
     parts.join(", ")
 }

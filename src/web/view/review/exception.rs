@@ -6,7 +6,7 @@ use yew::{Html, MouseEvent, Properties, component, html, use_state_eq};
 use crate::state::Action;
 use crate::view::parts::{Dialog, Weight, button, date_field, text_field};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::assessment::{Event, Exception};
 use anteroom::pack::QuestionId;
 use anteroom::scoring::last_exception_day;
@@ -36,12 +36,12 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
             })
         };
         return html! {
-            <section class="part" aria-label="Exception">
-                <h2>{ "Excepted by an executive" }</h2>
-                <p>{ format!("{} has excepted this gate until {}.", exception.by, words::date(exception.expires)) }</p>
+            <section class="part" aria-label={say::review_exception()}>
+                <h3>{ say::review_excepted() }</h3>
+                <p>{ say::review_excepted_until(&exception.by, &words::date(exception.expires)) }</p>
                 <p>{ exception.reason.clone() }</p>
                 if let Some(why) = over(station, exception.expires) { <p class="error">{ why }</p> }
-                <div>{ button(back).weight(Weight::Plain).html("Take the exception back") }</div>
+                <div>{ button(back).weight(Weight::Plain).html(say::review_exception_back()) }</div>
             </section>
         };
     }
@@ -76,25 +76,25 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
         move |date: Option<Date>| expires.set(date)
     };
     html! {
-        <section class="part serious" aria-label="Except this gate">
-            <h2>{ "Except this gate" }</h2>
-            <p class="help">{ "A hard gate stops the purchase. Only a named executive can except it, with a reason, for twelve months at most. The exception is printed on the first page." }</p>
-            { text_field(format!("except-{id}-by"), "Name and office of the executive", (*by).clone(),
+        <section class="part serious" aria-label={say::review_except()}>
+            <h3>{ say::review_except() }</h3>
+            <p class="help">{ say::review_except_help() }</p>
+            { text_field(format!("except-{id}-by"), say::review_except_by(), (*by).clone(),
                 set(&by))
                 .html() }
-            { text_field(format!("except-{id}-why"), "Why the purchase goes on all the same", (*reason).clone(),
+            { text_field(format!("except-{id}-why"), say::review_except_why(), (*reason).clone(),
                 set(&reason))
                 .html() }
-            { date_field(format!("except-{id}-until"), "Until when", *expires, set_expires)
+            { date_field(format!("except-{id}-until"), say::review_except_until(), *expires, set_expires)
                 .hint(wrong).html() }
-            <div>{ button(move |_: MouseEvent| begin()).disabled(complete.is_none()).html("Except this gate…") }</div>
-            <Dialog open={*asking} title="Except a hard gate?" onclose={move |()| close()}>
-                <p>{ format!("{} takes the responsibility for buying although {id} fails its hard gate.", by.trim()) }</p>
-                <p>{ format!("“{}”", reason.trim()) }</p>
-                <p>{ "The verdict is no longer Stop. Name, reason and end stand on the first page of every document." }</p>
+            <div>{ button(move |_: MouseEvent| begin()).disabled(complete.is_none()).html(say::review_except_ask()) }</div>
+            <Dialog open={*asking} title={say::review_except_title()} onclose={move |()| close()}>
+                <p>{ say::review_except_who(by.trim(), id.as_str()) }</p>
+                <p>{ say::review_quoted(reason.trim()) }</p>
+                <p>{ say::review_except_then() }</p>
                 <div class="actions">
-                    { button(except).weight(Weight::Main).html("Except the gate") }
-                    { button(move |_: MouseEvent| leave()).html("Leave it stopped") }
+                    { button(except).weight(Weight::Main).html(say::review_except_do()) }
+                    { button(move |_: MouseEvent| leave()).html(say::review_except_leave()) }
                 </div>
             </Dialog>
         </section>
@@ -105,8 +105,7 @@ pub(super) fn ExceptionBox(props: &Props) -> Html {
 fn over(station: &StationProps, expires: Date) -> Option<&'static str> {
     let date = station.assessment.date;
     if expires < date {
-        return Some("This lies before the date of the assessment, so it does not count");
+        return Some(say::review_except_past());
     }
-    (expires > last_exception_day(date))
-        .then_some("This is more than twelve months away, so it does not count")
+    (expires > last_exception_day(date)).then(say::review_except_late)
 }

@@ -1,11 +1,14 @@
 //! What the reviewer finds about an answer.
 
-use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Html, MouseEvent, Properties, component, html, use_node_ref};
 
+use crate::browser::focus;
+use crate::place::Station;
 use crate::state::Action;
-use crate::view::parts::{ChoiceItem, Weight, button, choices};
-use crate::view::review::row::signed;
+use crate::view::parts::{ChoiceItem, Sign, Weight, button, choices};
+use crate::view::review::words::signed;
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::{Event, Finding, Given};
 use anteroom::pack::QuestionId;
 
@@ -16,12 +19,17 @@ pub(super) struct Props {
     pub(super) station: StationProps,
     /// The question.
     pub(super) id: QuestionId,
+    /// The answer changed after this was found.
+    pub(super) unseen: bool,
+    /// The next answer that waits for the reviewer.
+    pub(super) next: Option<QuestionId>,
 }
 
 /// What the reviewer finds: the answer stands, does not stand, or needs evidence.
 #[component]
 pub(super) fn FindingChoice(props: &Props) -> Html {
-    let Props { station, id } = props;
+    let Props { station, id, unseen, next } = props;
+    let node = use_node_ref();
     let review = station.assessment.reviews.get(id);
     let found = review.and_then(|review| review.finding);
     let answer = station.assessment.answers.get(id);
@@ -29,7 +37,8 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
         Given::NotApplicable { reason } => Some(reason.trim().is_empty()),
         _ => None,
     });
-    let items = offered(not_applicable.is_some())
+    let offered = offered(not_applicable.is_some());
+    let items = offered
         .iter()
         .map(|(finding, slug, label)| ChoiceItem {
             id: (*slug).into(),
@@ -48,7 +57,7 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
     };
     let choose = {
         let on = station.on.clone();
-        let actions: Vec<(&'static str, Action)> = offered(not_applicable.is_some())
+        let actions: Vec<(&'static str, Action)> = offered
             .iter()
             .map(|(finding, slug, _)| (*slug, set(Some(*finding))))
             .collect();
@@ -60,47 +69,72 @@ pub(super) fn FindingChoice(props: &Props) -> Html {
             }
         }
     };
-    let back = {
-        let action = set(None);
-        station.on.reform(move |_: MouseEvent| action.clone())
+    let does = |action: Action| {
+        let node = node.clone();
+        station.on.reform(move |_: MouseEvent| {
+            // The button goes away with its use.
+            focus::on_first(&node, "h3");
+            action.clone()
+        })
     };
+    let go =
+        |next: &QuestionId| Action::Went(station.place(Station::Review, next.as_str()));
+    let settled = found.is_some() && !unseen;
+    let onward = next.as_ref().map(|next| {
+        let first = (!settled).then(|| set(Some(Finding::Accepted)));
+        let (on, go) = (station.on.clone(), go(next));
+        move |_: MouseEvent| {
+            if let Some(accept) = &first {
+                on.emit(accept.clone());
+            }
+            on.emit(go.clone());
+        }
+    });
     let legend = if not_applicable.is_some() {
-        "Does it really not apply?"
+        say::review_na_legend()
     } else {
-        "Does the answer stand?"
+        say::review_legend()
     };
     html! {
-        <section class="part">
+        <section ref={node.clone()} class="part">
             <fieldset>
-                <legend><h2>{ legend }</h2></legend>
+                <legend><h3 tabindex="-1">{ legend }</h3></legend>
                 { choices(format!("finding-{id}"), items, choose).row(true).html() }
             </fieldset>
             if not_applicable == Some(true) {
-                <p class="error">{ "It has no reason, so accepting it does not take it out of the score. Ask the vendor why it does not apply." }</p>
+                <p class="error">{ say::review_na_no_reason() }</p>
+            }
+            if *unseen && let Some(finding) = found {
+                <p class="effect warn">{ say::review_finding_older() }</p>
+                <div>{ button(does(set(Some(finding)))).html(say::review_finding_stays()) }</div>
             }
             if let Some(review) = review.filter(|review| review.finding.is_some()) {
                 <p class="small">{ signed(&review.by, review.on) }{ " " }
-                    { button(back).weight(Weight::Plain).html("Take the finding back") }
+                    { button(does(set(None))).weight(Weight::Plain).html(say::review_finding_back()) }
                 </p>
+            }
+            if let Some(onward) = onward {
+                <div class="onward">
+                    { button(onward).weight(Weight::Main).sign(Sign::Next)
+                        .html(if settled { say::review_next_waiting() } else { say::review_accept_next() }) }
+                </div>
             }
         </section>
     }
 }
 
 /// Returns the findings offered.
-const fn offered(
-    not_applicable: bool,
-) -> &'static [(Finding, &'static str, &'static str)] {
+fn offered(not_applicable: bool) -> Vec<(Finding, &'static str, &'static str)> {
     if not_applicable {
-        &[
-            (Finding::Accepted, "accepted", "Accept, it does not apply"),
-            (Finding::Rejected, "rejected", "Reject, it applies"),
+        vec![
+            (Finding::Accepted, "accepted", say::review_accept_na()),
+            (Finding::Rejected, "rejected", say::review_reject_na()),
         ]
     } else {
-        &[
-            (Finding::Accepted, "accepted", "Accept"),
-            (Finding::NeedsEvidence, "needs-evidence", "Needs evidence"),
-            (Finding::Rejected, "rejected", "Reject"),
+        vec![
+            (Finding::Accepted, "accepted", say::review_accept()),
+            (Finding::NeedsEvidence, "needs-evidence", say::review_ask_evidence()),
+            (Finding::Rejected, "rejected", say::review_reject()),
         ]
     }
 }

@@ -4,27 +4,28 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::state::Action;
 use crate::view::parts::text_field;
+use crate::words::say;
 
 /// What [`Name`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct Props {
+pub(crate) struct Props {
     /// The name so far.
-    pub(super) by: AttrValue,
+    pub(crate) by: AttrValue,
     /// Where actions go.
-    pub(super) on: Callback<Action>,
+    pub(crate) on: Callback<Action>,
 }
 
 /// Who reviews.
 #[component]
-pub(super) fn Name(props: &Props) -> Html {
+pub(crate) fn Name(props: &Props) -> Html {
     let hint = if props.by.trim().is_empty() {
-        "Findings carry it. A document counts as read only with the name of who has read it."
+        say::review_name_missing()
     } else {
-        "Everything you find carries this name."
+        say::review_name_hint()
     };
     html! {
         <div class="reviewer">
-            { text_field("reviewer", "Your name", props.by.clone(),
+            { text_field("reviewer", say::review_name(), props.by.clone(),
                 props.on.reform(|name: String| Action::Named(name.into())))
                 .hint(hint).autocomplete("name").html() }
         </div>

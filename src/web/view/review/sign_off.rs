@@ -4,30 +4,32 @@ use yew::{Html, MouseEvent, component, html, use_state_eq};
 
 use crate::state::Action;
 use crate::view::parts::{Dialog, Weight, button, disclosure, text_field};
-use crate::view::review::row::signed;
+use crate::view::review::words::signed;
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::{Event, SignOff};
 use anteroom::pack::Tier;
 use anteroom::scoring::ShownRisk;
 
 /// The sign-off at tier Critical.
 #[component]
-pub(super) fn SignOffBox(props: &StationProps) -> Html {
+pub(crate) fn SignOffBox(props: &StationProps) -> Html {
     let by = use_state_eq(String::new);
     let reason = use_state_eq(String::new);
     let asking = use_state_eq(|| false);
     let policy = &props.pack.policy;
     let (usual, most) = (*policy.appetite.at(Tier::Critical), policy.appetite_signed);
+    let (usual, most) = (u32::from(usual), u32::from(most));
     let risk = ShownRisk(props.scorecard.residual_risk).to_string();
     if let Some(sign_off) = &props.assessment.sign_off {
         let back = props.on.reform(|_: MouseEvent| Action::Did(Event::SignedOff(None)));
         return html! {
-            <section class="part serious" aria-label="Sign-off">
-                <h2>{ "Signed off" }</h2>
-                <p>{ format!("A residual risk of up to {most} is accepted; it is {risk} now.") }</p>
+            <section class="part serious" aria-label={say::review_risk()}>
+                <h2>{ say::review_risk_signed() }</h2>
+                <p>{ say::review_risk_accepted(most, &risk) }</p>
                 <p>{ sign_off.reason.clone() }</p>
                 <p class="small">{ signed(&sign_off.by, sign_off.on) }{ " " }
-                    { button(back).weight(Weight::Plain).html("Take the sign-off back") }</p>
+                    { button(back).weight(Weight::Plain).html(say::review_risk_back()) }</p>
             </section>
         };
     }
@@ -55,23 +57,23 @@ pub(super) fn SignOffBox(props: &StationProps) -> Html {
         move |typed: String| text.set(typed)
     };
     html! {
-        <section class="part serious" aria-label="Sign-off">
-            { disclosure(format!("Sign off a residual risk above {usual} (it is {risk} now)")).html(html! { <>
-                <p class="help">{ format!("At tier Critical, whoever answers for the risk may accept up to {most} instead of {usual}. Without that the verdict stays Escalate.") }</p>
-                { text_field("sign-off-by", "Name and office of who accepts it", (*by).clone(),
+        <section class="part serious" aria-label={say::review_risk()}>
+            { disclosure(say::review_risk_above(usual, &risk)).html(html! { <>
+                <p class="help">{ say::review_risk_help(most, usual) }</p>
+                { text_field("sign-off-by", say::review_risk_by(), (*by).clone(),
                     set(&by))
                     .html() }
-                { text_field("sign-off-why", "Why it is accepted", (*reason).clone(), set(&reason))
+                { text_field("sign-off-why", say::review_risk_why(), (*reason).clone(), set(&reason))
                     .html() }
-                <div>{ button(move |_: MouseEvent| begin()).disabled(!ready).html("Sign off…") }</div>
+                <div>{ button(move |_: MouseEvent| begin()).disabled(!ready).html(say::review_risk_ask()) }</div>
             </> }) }
-            <Dialog open={*asking} title="Accept this risk?" onclose={move |()| close()}>
-                <p>{ format!("{} accepts a residual risk of up to {most} of 25.", by.trim()) }</p>
-                <p>{ format!("“{}”", reason.trim()) }</p>
-                <p>{ "The name and the reason are printed in the documents." }</p>
+            <Dialog open={*asking} title={say::review_risk_title()} onclose={move |()| close()}>
+                <p>{ say::review_risk_who(by.trim(), most) }</p>
+                <p>{ say::review_quoted(reason.trim()) }</p>
+                <p>{ say::review_risk_then() }</p>
                 <div class="actions">
-                    { button(sign).weight(Weight::Main).html("Accept the risk") }
-                    { button(move |_: MouseEvent| leave()).html("Do not accept it") }
+                    { button(sign).weight(Weight::Main).html(say::review_risk_do()) }
+                    { button(move |_: MouseEvent| leave()).html(say::review_risk_leave()) }
                 </div>
             </Dialog>
         </section>

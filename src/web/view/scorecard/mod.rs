@@ -21,8 +21,9 @@ use self::limits::{Limits, Standing};
 use self::lost::{Lost, Overrides};
 use self::verdict::VerdictBox;
 use crate::place::Station;
-use crate::view::parts::empty;
+use crate::view::parts::{Sign, empty};
 use crate::view::station::StationProps;
+use crate::words::say;
 
 /// What the answers are worth.
 #[component]
@@ -49,6 +50,10 @@ pub(crate) fn Scorecard(props: &StationProps) -> Html {
                 <Standing ..props.clone() />
                 <Arithmetic station={props.clone()} shown={*shown} show={toggle} />
                 <Limits ..props.clone() />
+            </div>
+            <div class="actions end">
+                { props.link(Station::SignOff, "").class("button quiet").sign(Sign::Next)
+                    .html(say::sign_go()) }
             </div>
         </div>
     }

@@ -9,6 +9,7 @@ place-scorecard = Scorecard
 place-contract = Contract
 place-documents = Documents
 place-references = References
+place-sign-off = Sign-off
 place-compare = Compare
 place-stored = What is stored
 place-gallery = Gallery
