@@ -184,3 +184,39 @@ fn the_seal_notices_every_changed_value_and_no_changed_blank() {
     let at = sealed.find(",\n  \"seal\"").unwrap();
     assert_eq!(notices(&format!("{}\n}}\n", &sealed[..at])), [Notice::SealMissing]);
 }
+
+#[test]
+fn who_answers_what_never_leaves_the_house() {
+    let pack = small_pack();
+    let all = ids(&["DEV-06", "IAM-07", "IAM-09"]);
+    let buyer = buyers()
+        .after(Event::Assigned(all.clone(), "Sam Biomed".to_owned()))
+        .after(Event::PutOff(all.clone(), true));
+    let request = buyer.request(&pack);
+    assert!(request.assigned.is_empty() && request.later.is_empty());
+    // A vendor shares out the work too, keeps that on their own device, and sends none.
+    let vendor = mailed(&request)
+        .after(Event::Assigned(all.clone(), "Pat Firmware".to_owned()))
+        .after(Event::PutOff(all, true));
+    let kept = mailed(&vendor);
+    assert_eq!(kept.assigned_to(&"IAM-07".into()), "Pat Firmware");
+    assert!(kept.waits(&"IAM-07".into()));
+    let response = mailed(&kept.response(&pack));
+    assert!(response.assigned.is_empty() && response.later.is_empty());
+    // And what comes back leaves the buyer's own as it was.
+    let (after, _) = buyer.receive(&pack, &response).unwrap();
+    assert_eq!(after.assigned_to(&"IAM-07".into()), "Sam Biomed");
+}
+
+#[test]
+fn who_answers_what_changes_no_result() {
+    use anteroom::scoring::Scorecard;
+    let pack = small_pack();
+    let before = buyers();
+    let all: Vec<_> = pack.questions.iter().map(|question| question.id.clone()).collect();
+    let after = before
+        .clone()
+        .after(Event::Assigned(all.clone(), "Sam".to_owned()))
+        .after(Event::PutOff(all, true));
+    assert_eq!(Scorecard::of(&pack, &before), Scorecard::of(&pack, &after));
+}

@@ -18,6 +18,10 @@ pub enum Event {
     Dated(Date),
     /// Answered a question; an empty answer takes it back.
     Answered(QuestionId, Answer),
+    /// Gave questions to somebody to answer; an empty name takes them back.
+    Assigned(Vec<QuestionId>, String),
+    /// Put questions off (`true`): seen, and not answered yet; or took that back.
+    PutOff(Vec<QuestionId>, bool),
     /// Looked at an answer; `None` takes the finding back.
     Reviewed {
         /// The question.
@@ -68,8 +72,13 @@ impl Assessment {
             Event::Dated(date) => self.date = date,
             Event::Answered(id, answer) => {
                 let empty = answer == Answer::default();
+                if !answer.is_empty() {
+                    self.put_off(std::slice::from_ref(&id), false);
+                }
                 put(&mut self.answers, id, (!empty).then_some(answer));
             }
+            Event::Assigned(ids, name) => self.assign(ids, &name),
+            Event::PutOff(ids, later) => self.put_off(&ids, later),
             Event::Reviewed { question, finding, by, on } => {
                 self.review(question, |review| {
                     review.finding = finding;
@@ -127,7 +136,7 @@ impl Assessment {
 }
 
 /// Puts a value at a key, or takes the key away.
-fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: K, value: Option<V>) {
+pub(super) fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: K, value: Option<V>) {
     if let Some(value) = value {
         map.insert(key, value);
     } else {

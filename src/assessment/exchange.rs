@@ -206,6 +206,8 @@ impl Assessment {
             clarification: None,
             changes: Vec::new(),
             exceptions: [].into(),
+            assigned: [].into(),
+            later: Vec::new(),
             unknown_answers: [].into(),
             kept: Kept::default(),
         }

@@ -15,6 +15,7 @@ mod fit;
 mod kept;
 mod review;
 pub mod saved;
+mod work;
 
 use std::collections::BTreeMap;
 
@@ -70,6 +71,12 @@ pub struct Assessment {
     pub changes: Vec<Change>,
     /// Exceptions from hard gates by a named executive.
     pub exceptions: BTreeMap<QuestionId, Exception>,
+    /// Who is to answer a question, by question: how people share out the work. It never
+    /// leaves the house, and nothing is scored by it.
+    pub assigned: BTreeMap<QuestionId, String>,
+    /// Questions that somebody saw and put off, in the order of their ids. They stay
+    /// unanswered, and are scored so.
+    pub later: Vec<QuestionId>,
     /// Answers to questions that this pack does not have, kept as they came, so that an
     /// older pack loses nothing of a newer one.
     pub unknown_answers: BTreeMap<String, serde_json::Value>,
@@ -94,6 +101,8 @@ impl Assessment {
             clarification: None,
             changes: Vec::new(),
             exceptions: BTreeMap::new(),
+            assigned: BTreeMap::new(),
+            later: Vec::new(),
             unknown_answers: BTreeMap::new(),
             kept: Kept::default(),
         }

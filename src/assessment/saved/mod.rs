@@ -28,8 +28,8 @@ use crate::assessment::saved::json::{Json, Object};
 use crate::assessment::saved::node::{Node, NodeKind};
 use crate::assessment::saved::path::Path;
 use crate::assessment::saved::reader::{Reader, Table, line_and_column};
-use crate::assessment::{Assessment, Kept, PackStamp, Stage};
-use crate::pack::Pack;
+use crate::assessment::{Assessment, Kept, PackStamp, Stage, work};
+use crate::pack::{Pack, QuestionId};
 
 /// The major version of the format. A higher one is refused.
 pub const MAJOR: u32 = 1;
@@ -129,6 +129,12 @@ fn content(assessment: &Assessment) -> Json {
     }
     let clarification = assessment.clarification.as_ref();
     file = file.maybe("clarification", clarification.map(rounds::write_clarification));
+    // A vendor shares out the work as well; what is sent on leaves this behind.
+    let assigned = assessment.assigned.iter();
+    let later = assessment.later.iter();
+    file = file
+        .map("assigned", assigned.map(|(id, name)| (id.to_string(), name.as_str().into())))
+        .list("later", later.map(|id| Json::from(id.as_str())));
     let mut json = Json::from(file);
     json.put_back(&assessment.kept);
     json
@@ -234,9 +240,11 @@ fn body(reader: &mut Reader<'_>, node: &Node, stage: Stage) -> Option<Assessment
         "signatures",
         "changes",
         "clarification",
+        "assigned",
+        "later",
         "seal",
     ];
-    let known = if stage == Stage::Response { &known[..] } else { &known[..14] };
+    let known = if stage == Stage::Response { &known[..] } else { &known[..16] };
     let file = reader.object(node, &Path::Top, known)?;
     if stage != Stage::Assessment {
         refuse_internal(reader, &file);
@@ -256,6 +264,11 @@ fn body(reader: &mut Reader<'_>, node: &Node, stage: Stage) -> Option<Assessment
     let signatures = file.items(reader, "signatures", rounds::read_signature);
     let changes = rounds::read_changes(reader, &file);
     let clarification = file.read(reader, "clarification", rounds::read_clarification);
+    let assigned = file.entries(reader, "assigned", text);
+    let mut later: Vec<QuestionId> = Vec::new();
+    for id in file.items(reader, "later", text) {
+        work::insert(&mut later, QuestionId::from(id.as_str()));
+    }
     file.read(reader, "seal", answers::read_digest);
     Some(Assessment {
         id: id?,
@@ -271,6 +284,8 @@ fn body(reader: &mut Reader<'_>, node: &Node, stage: Stage) -> Option<Assessment
         clarification,
         changes,
         exceptions,
+        assigned,
+        later,
         unknown_answers,
         kept: Kept::default(),
     })
