@@ -136,7 +136,11 @@ impl Assessment {
 }
 
 /// Puts a value at a key, or takes the key away.
-pub(super) fn put<K: Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: K, value: Option<V>) {
+pub(super) fn put<K: Ord, V>(
+    map: &mut std::collections::BTreeMap<K, V>,
+    key: K,
+    value: Option<V>,
+) {
     if let Some(value) = value {
         map.insert(key, value);
     } else {

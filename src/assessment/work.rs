@@ -64,7 +64,9 @@ pub(super) fn insert(ids: &mut Vec<QuestionId>, id: QuestionId) {
 #[cfg(test)]
 mod tests {
     use super::insert;
-    use crate::assessment::{Answer, Assessment, Event, PackStamp, Stage};
+    use crate::assessment::{
+        Answer, Assessment, ContractChoices, Event, Kept, PackStamp, Stage,
+    };
     use crate::pack::QuestionId;
 
     fn assessment() -> Assessment {
@@ -76,16 +78,16 @@ mod tests {
             pack: PackStamp::default(),
             answers: [].into(),
             reviews: [].into(),
-            contract: Default::default(),
+            contract: ContractChoices::default(),
             sign_off: None,
             exceptions: [].into(),
             signatures: Vec::new(),
             clarification: None,
-            changes: Default::default(),
+            changes: Vec::new(),
             assigned: [].into(),
             later: Vec::new(),
             unknown_answers: [].into(),
-            kept: Default::default(),
+            kept: Kept::default(),
         }
     }
 

@@ -4,10 +4,16 @@
 use std::rc::Rc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, KeyboardEvent, html};
 
+use crate::browser::focus;
 use crate::state::{Action, State};
-use crate::view::keys;
+use crate::view::question::{self, Around, Line};
+use crate::view::section::{self, Tools};
+use crate::view::station::StationProps;
+use crate::view::{keys, received};
+use anteroom::assessment::Received;
+use anteroom::pack::{DomainId, Question};
 
 /// Something that is shown above the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +27,20 @@ pub(crate) enum Aid {
 pub(crate) struct Aids {
     /// Draws what is shown above the page, and what stands ready to be.
     pub(crate) above: fn(&Rc<State>, &Callback<Action>) -> Html,
+    /// Returns where a question stands, and what its answer did.
+    pub(crate) lines: fn(&StationProps, &Question) -> [Line; 2],
+    /// Draws what can be opened under a question.
+    pub(crate) more: fn(&question::Props, &Around<'_>) -> Html,
+    /// Draws which questions of a section are shown, and the sharing out of the rest.
+    pub(crate) tools: fn(&StationProps, &Tools<'_>) -> Html,
+    /// Draws the way to the other sections.
+    pub(crate) jump: fn(&StationProps, Option<&DomainId>) -> Html,
+    /// Draws what is wrong on a page, where somebody wants to go on.
+    pub(crate) wrong: fn() -> Html,
+    /// Draws what a response changed.
+    pub(crate) received: fn(&Received, &StationProps) -> Html,
+    /// Goes to the next question (`true`) or the one before; returns whether there is one.
+    pub(crate) step: fn(&KeyboardEvent, bool) -> bool,
 }
 
 /// There is one such part in a program.
@@ -33,7 +53,16 @@ impl PartialEq for Aids {
 /// Loads the part, or says that it could not be loaded; asking again tries again.
 #[wasm_split(aids, fallible)]
 pub(crate) fn load() -> Result<Aids, SplitLoaderError> {
-    Ok(Aids { above })
+    Ok(Aids {
+        above,
+        lines: question::lines,
+        more: question::more,
+        tools: section::tools,
+        jump: section::jump,
+        wrong: section::wrong,
+        received: received::draw,
+        step: focus::step,
+    })
 }
 
 /// Dialogs stay in the page while they are closed: the browser gives the focus back.

@@ -6,14 +6,14 @@ use yew::{Html, html};
 
 use crate::engine;
 use crate::place::Station;
-use crate::view::asked;
+use crate::state::Mode;
 use crate::view::contract::Contract;
 use crate::view::documents::Documents;
-use crate::view::references;
 use crate::view::review::Review;
 use crate::view::scorecard::Scorecard;
 use crate::view::sign_off::SignOff;
 use crate::view::station::StationProps;
+use crate::view::{asked, finish, own_score, references};
 use anteroom::assessment::Assessment;
 use anteroom::contract;
 use anteroom::pack::Pack;
@@ -45,13 +45,15 @@ pub(crate) fn load() -> Result<Judging, SplitLoaderError> {
 }
 
 fn draw(station: Station, props: StationProps) -> Html {
-    match station {
-        Station::Review => html! { <Review ..props /> },
-        Station::Scorecard => html! { <Scorecard ..props /> },
-        Station::Contract => html! { <Contract ..props /> },
-        Station::References => references::draw(&props),
-        Station::SignOff => html! { <SignOff ..props /> },
-        Station::Vendor => asked::draw(&props),
+    match (station, props.mode) {
+        (Station::Scorecard, Mode::Vendor) => own_score::draw(&props),
+        (Station::Documents, Mode::Vendor) => finish::draw(&props),
+        (Station::Review, _) => html! { <Review ..props /> },
+        (Station::Scorecard, _) => html! { <Scorecard ..props /> },
+        (Station::Contract, _) => html! { <Contract ..props /> },
+        (Station::References, _) => references::draw(&props),
+        (Station::SignOff, _) => html! { <SignOff ..props /> },
+        (Station::Vendor, _) => asked::draw(&props),
         _ => html! { <Documents ..props /> },
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::effect::Effect;
+use crate::effect::{Effect, Results};
 use crate::judging::Judging;
 use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event, Received};
@@ -149,16 +149,27 @@ impl Open {
             self.past.push(Step { before, typed, response: false });
         }
         self.future.clear();
-        let was = (Rc::clone(&self.scorecard), self.contract.clone());
+        let was = self.results();
         self.assessment = Rc::new(after);
         self.typing = typed;
         self.changed();
         self.compute(pack, judging);
         if let Event::Answered(question, _) = event {
-            let is = (self.scorecard.as_ref(), self.contract.as_deref());
-            self.effect =
-                Some(Rc::new(Effect::between(question, (&was.0, was.1.as_deref()), is)));
+            // Typing on is one answer, and a note under it changes nothing: what the answer
+            // did counts from its beginning.
+            let same = goes_on || was.scorecard == self.scorecard;
+            let began = self.effect.as_ref();
+            let began = began.filter(|effect| same && effect.question == question);
+            let before = began.map_or(was, |effect| effect.before.clone());
+            let after = self.results();
+            self.effect = Some(Rc::new(Effect { question, before, after }));
         }
+    }
+
+    /// Returns what follows from the assessment as it is.
+    fn results(&self) -> Results {
+        let scorecard = Rc::clone(&self.scorecard);
+        Results { scorecard, contract: self.contract.clone() }
     }
 
     /// Takes the assessment with a response in it, as one step, and keeps what changed.
@@ -269,6 +280,7 @@ fn same_target(one: &Event, other: &Event) -> bool {
         | (Event::Added(one, _), Event::Added(other, _))
         | (Event::Noted(one, _), Event::Noted(other, _)) => one == other,
         (Event::Filled(one, _), Event::Filled(other, _)) => one == other,
+        (Event::Assigned(one, _), Event::Assigned(other, _)) => one == other,
         (Event::Titled(_) | Event::SignedOff(_), _) => {
             discriminant(one) == discriminant(other)
         }

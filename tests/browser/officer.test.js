@@ -80,7 +80,7 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   await goTo(page, "DSC-03");
   await choose(page, "DSC-03", "Yes");
   await choose(page, "DSC-04", "Partly");
-  await question(page, "DSC-04").getByText(/Vendor score so far \S+ → \d/).waitFor();
+  await question(page, "DSC-04").getByText(/Vendor score \S+ → \d/).waitFor();
   await choose(page, "DSC-05", "Not applicable");
   await question(page, "DSC-05").getByText("Until then it counts as unanswered.").waitFor();
   await page.getByText(/^2 of \d answered/).waitFor();

@@ -15,6 +15,7 @@ const BUYERS = [
   ["vendor", "What does the vendor say?"],
   ["vendor/IAM", "Accounts and access"],
   ["vendor/IAM-06", "Accounts and access"],
+  ["vendor/all", "All questions"],
   ["review", "Do the answers stand?"],
   ["review/IAM-05", "Do the answers stand?"],
   ["review/open", "What is open with the vendor"],
@@ -102,10 +103,11 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
     await heading(page, words).waitFor();
     if (at === "vendor/IAM-06") {
       const box = page.getByRole("group", { name: /^IAM-06/ });
-      for (const name of ["Why we ask", "What good looks like", "In technical words", /evidence/i, /note/i]) {
+      for (const name of ["Why we ask", "What good looks like", "More", "In technical words", "Assign or put off", /evidence/i, /note/i]) {
         await box.getByRole("button", { name }).first().click();
       }
       await box.getByRole("button", { name: /Name a/ }).click();
+      await page.getByText(/^Section \d+ of \d+$/).click();
     }
     if (at === "references") await page.getByText(/questions refer to HICP 2018/).click();
     if (at === "scorecard") await page.getByRole("button", { name: "Show the arithmetic" }).click();

@@ -133,7 +133,10 @@ fn content(assessment: &Assessment) -> Json {
     let assigned = assessment.assigned.iter();
     let later = assessment.later.iter();
     file = file
-        .map("assigned", assigned.map(|(id, name)| (id.to_string(), name.as_str().into())))
+        .map(
+            "assigned",
+            assigned.map(|(id, name)| (id.to_string(), name.as_str().into())),
+        )
         .list("later", later.map(|id| Json::from(id.as_str())));
     let mut json = Json::from(file);
     json.put_back(&assessment.kept);

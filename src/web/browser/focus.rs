@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions,
+    Element, FocusOptions, HtmlElement, KeyboardEvent, Node, ScrollIntoViewOptions,
     ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
@@ -30,6 +30,36 @@ pub(crate) fn on_id(near: &NodeRef, id: &str) -> bool {
         .unwrap_or(&element)
         .scroll_into_view_with_scroll_into_view_options(&options);
     let target = first_control(&element).unwrap_or(element);
+    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        quietly(&target);
+    }
+    true
+}
+
+/// Goes from the question that a key was pressed in to the next one on the page (`on`) or
+/// the one before; from elsewhere to the first one in sight. Returns whether there is one.
+pub(crate) fn step(event: &KeyboardEvent, on: bool) -> bool {
+    let at = event.composed_path().get(0).dyn_into::<Element>().ok();
+    let Some(at) = at else { return false };
+    let Some(page) = at.closest(".page").ok().flatten() else { return false };
+    let Ok(all) = page.query_selector_all("fieldset.question") else { return false };
+    let all: Vec<Element> = (0..all.length())
+        .filter_map(|at| all.get(at).and_then(|node| node.dyn_into().ok()))
+        .collect();
+    let here = at.closest("fieldset.question").ok().flatten();
+    let here = here.and_then(|here| all.iter().position(|question| *question == here));
+    let to = match (here, on) {
+        (Some(here), true) => Some(here + 1),
+        (Some(here), false) => here.checked_sub(1),
+        (None, _) => all
+            .iter()
+            .position(|question| question.get_bounding_client_rect().top() >= 0.0),
+    };
+    let Some(question) = to.and_then(|to| all.get(to)) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    question.scroll_into_view_with_scroll_into_view_options(&options);
+    let target = first_control(question).unwrap_or_else(|| question.clone());
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
         quietly(&target);
     }

@@ -84,6 +84,7 @@ pub(crate) const fn stands_open(state: GateState) -> bool {
 }
 
 /// Returns the first unanswered question of the vendor behind `after`, or the first of all.
+/// One that was put off comes once there are no others.
 pub(crate) fn next_unanswered(
     props: &StationProps,
     after: Option<&QuestionId>,
@@ -94,7 +95,11 @@ pub(crate) fn next_unanswered(
         .map_or(0, |at| at + 1);
     let (before, behind) = questions.split_at(start.min(questions.len()));
     let open = |question: &&&Question| !answered(&props.assessment, &question.id);
-    behind.iter().chain(before).find(open).map(|question| question.id.clone())
+    let mut open = behind.iter().chain(before).filter(open);
+    let first = open.next()?;
+    let at_hand = |question: &&&Question| !props.assessment.waits(&question.id);
+    let next = [first].into_iter().chain(open).find(at_hand).unwrap_or(first);
+    Some(next.id.clone())
 }
 
 /// Returns the gates that are still open, for questions of the vendor if asked so.

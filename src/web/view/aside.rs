@@ -8,7 +8,7 @@ use crate::view::answering::{self, answered, open_gates, stands_open};
 use crate::view::parts::chip;
 use crate::view::station::StationProps;
 use crate::view::tier;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::pack::Strength;
 use anteroom::scoring::{GateState, GateStatus};
 
@@ -19,11 +19,11 @@ const NAMED: usize = 5;
 pub(crate) fn draw(station: &StationProps, here: Station) -> Html {
     if here == Station::Profile {
         return html! {
-            <aside key="tier" class="aside" aria-label="Risk tier">{ tier::draw(station) }</aside>
+            <aside key="tier" class="aside tier" aria-label={say::tier_title()}>{ tier::draw(station) }</aside>
         };
     }
     html! {
-        <aside key="so-far" class="aside" aria-label="So far">
+        <aside key="so-far" class="aside" aria-label={say::aside_title()}>
             { score(station) }
             { gates(station) }
             if station.mode == Mode::Buyer {
@@ -38,21 +38,21 @@ fn score(station: &StationProps) -> Html {
     let scorecard = &station.scorecard;
     let counted = scorecard.answered_vendor;
     let end = if counted.done < counted.of {
-        "In the end an unanswered question counts as nothing."
+        say::aside_counts_as_nothing()
     } else {
-        "Every question is answered."
+        say::aside_all_answered()
     };
     html! {
         <section>
-            <h2>{ "So far" }</h2>
+            <h2>{ say::aside_title() }</h2>
             if scorecard.vendor_so_far.is_some() {
                 <p><span class="big">{ words::score(scorecard.vendor_so_far) }</span>
-                    { " " }<span class="small">{ "of 100, vendor score" }</span></p>
+                    { " " }<span class="small">{ say::aside_of_100() }</span></p>
             } else {
-                <p class="small">{ "No score yet. It appears with the first scored answer." }</p>
+                <p class="small">{ say::aside_no_score() }</p>
             }
             <p class="small num">
-                { format!("{} of {} answered. {end}", counted.done, counted.of) }
+                { say::sections_answered(counted.done, counted.of) }{ ". " }{ end }
             </p>
         </section>
     }
@@ -69,15 +69,15 @@ fn gates(station: &StationProps) -> Html {
         station.scorecard.gates.iter().filter(|gate| !stands_open(gate.state)).count();
     html! {
         <section>
-            <h2>{ "Gates" }</h2>
+            <h2>{ say::aside_gates() }</h2>
             <ul class="gates">
                 { for failing.chain(waiting).take(NAMED).map(|(ask, gate)| {
                     let answered = done(gate);
                     let (tone, word) = match gate.state {
-                        _ if !answered => (Tone::Plain, "To answer"),
-                        GateState::Failed => (Tone::Stop, "Stops"),
-                        GateState::Partial => (Tone::Warn, "Partly"),
-                        _ => (Tone::Warn, "Open"),
+                        _ if !answered => (Tone::Plain, say::gate_to_answer()),
+                        GateState::Failed => (Tone::Stop, say::gate_stops()),
+                        GateState::Partial => (Tone::Warn, say::gate_partly()),
+                        _ => (Tone::Warn, say::gate_is_open()),
                     };
                     let question = station.pack.question(&gate.question);
                     let at = question.map_or(Station::Vendor, |question| answering::station(&station.pack, question));
@@ -85,17 +85,17 @@ fn gates(station: &StationProps) -> Html {
                         <li>
                             { chip(tone, word) }
                             { station.link(at, gate.question.as_str())
-                                .html(html! { <span class="clamp">{ &**ask }</span> }) }
+                                .html(html! { <span class="clamp" lang="en">{ &**ask }</span> }) }
                         </li>
                     }
                 }) }
             </ul>
             <p class="small">
                 { match (open.len(), passed) {
-                    (0, 0) => "No gate applies at this tier.".to_owned(),
-                    (0, passed) => format!("{} passed, none open.", words::count(passed, "gate", "gates")),
-                    (open, passed) if open > NAMED => format!("And {} more open, {passed} passed.", open - NAMED),
-                    (_, passed) => format!("{passed} passed."),
+                    (0, 0) => say::aside_no_gates().to_owned(),
+                    (0, passed) => say::aside_gates_passed(passed),
+                    (open, passed) if open > NAMED => say::aside_gates_more(open - NAMED, passed),
+                    (_, passed) => say::aside_gates_rest(passed),
                 } }
             </p>
         </section>
@@ -111,19 +111,15 @@ fn contract(station: &StationProps) -> Html {
         contract.clauses().filter(|clause| clause.strength > Strength::Base).count();
     html! {
         <section>
-            <h2>{ "Contract" }</h2>
+            <h2>{ say::place_contract() }</h2>
             <p class="small">
-                { format!(
-                    "{}, {strengthened} strengthened",
-                    words::count(contract.clauses().count(), "clause", "clauses"),
-                ) }
-                if whole {
-                    { format!(", {} with a date", words::count(contract.gaps.len(), "gap", "gaps")) }
+                { if whole {
+                    say::aside_contract_whole(contract.clauses().count(), strengthened, contract.gaps.len())
                 } else {
-                    { ". An unanswered question counts as a gap." }
-                }
+                    say::aside_contract(contract.clauses().count(), strengthened)
+                } }
             </p>
-            { station.link(Station::Contract, "").html("See the addendum") }
+            { station.link(Station::Contract, "").html(say::aside_addendum()) }
         </section>
     }
 }

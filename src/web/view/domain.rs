@@ -1,40 +1,53 @@
-//! One section of the vendor's questions.
+//! One section of the vendor's questions, or all of them on one page.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{AttrValue, Html, Properties, component, html, use_state};
 
 use crate::place::Station;
 use crate::state::Mode;
 use crate::view::answering::{
-    self, counted, domains, next_unanswered, of_domain, stands_open,
+    self, asked, counted, domains, next_unanswered, of_domain, stands_open,
 };
-use crate::view::parts::{Sign, Weight, button, empty};
+use crate::view::parts::{Sign, empty};
 use crate::view::question::question_list;
+use crate::view::section::Tools;
 use crate::view::station::StationProps;
-use crate::words;
-use anteroom::pack::{DomainId, QuestionId};
+use crate::view::vendor::ALL;
+use crate::words::say;
+use anteroom::pack::{Domain, DomainId, QuestionId};
 
 /// What a [`DomainPage`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct Props {
     /// What the station is given.
     pub(crate) station: StationProps,
-    /// The domain.
-    pub(crate) domain: DomainId,
+    /// The domain; none for all of them.
+    pub(crate) domain: Option<DomainId>,
 }
 
-/// One section of the vendor's questions; keyed by it, so that each begins unfiltered.
+/// The questions that a filter let through when it was set: an answered one does not jump
+/// away.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Shown {
+    /// The filter.
+    pub(crate) filter: AttrValue,
+    /// The questions.
+    pub(crate) ids: Vec<QuestionId>,
+}
+
+/// One section of the vendor's questions, or all; keyed by it, so that each begins
+/// unfiltered.
 #[component]
 pub(crate) fn DomainPage(props: &Props) -> Html {
     let Props { station, domain } = props;
-    // What was unanswered when the filter was set: an answered question does not jump away.
-    let only = use_state(|| None::<Vec<QuestionId>>);
+    let shown = use_state(|| None::<Shown>);
     let situation = &station.scorecard.situation;
     let sections = domains(&station.pack, situation);
-    let at = sections.iter().position(|section| section.id == *domain);
-    let Some((at, section)) = at.and_then(|at| Some((at, *sections.get(at)?))) else {
-        return Html::default();
+    let at = sections.iter().position(|section| Some(&section.id) == domain.as_ref());
+    let section = at.and_then(|at| sections.get(at).copied());
+    let questions = match domain {
+        Some(domain) => of_domain(&station.pack, situation, domain),
+        None => asked(&station.pack, situation, Station::Vendor),
     };
-    let questions = of_domain(&station.pack, situation, domain);
     let done = counted(&station.assessment, questions.iter().copied());
     let gates = questions
         .iter()
@@ -42,84 +55,89 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
     let open = gates.filter(|gate| stands_open(gate.state)).count();
     let ids: Vec<QuestionId> =
         questions.iter().map(|question| question.id.clone()).collect();
-    let unanswered: Vec<QuestionId> = ids
-        .iter()
-        .filter(|id| !answering::answered(&station.assessment, id))
-        .cloned()
-        .collect();
-    let toggle = {
-        let (only, unanswered) = (only.clone(), unanswered.clone());
-        Callback::from(move |_: MouseEvent| {
-            only.set(if only.is_some() { None } else { Some(unanswered.clone()) });
-        })
-    };
-    let filtered = only.is_some();
-    let shown: Vec<QuestionId> = match &*only {
-        Some(kept) => ids.iter().filter(|id| kept.contains(id)).cloned().collect(),
-        None => ids.clone(),
-    };
-    let name =
-        if station.mode == Mode::Buyer { "Vendor answers" } else { "Your answers" };
+    let tools = station.aids.map(|aids| {
+        let set = shown.setter();
+        let show = yew::Callback::from(move |now| set.set(now));
+        (aids.tools)(station, &Tools { ids: &ids, shown: shown.as_ref(), show })
+    });
+    let kept =
+        |id: &&QuestionId| shown.as_ref().is_none_or(|shown| shown.ids.contains(id));
+    let visible: Vec<QuestionId> = ids.iter().filter(kept).cloned().collect();
+    let buyer = station.mode == Mode::Buyer;
+    let name = if buyer { say::place_vendor() } else { say::place_vendor_own() };
     html! {
         <div class="column">
-            <p class="small">
+            { for station.aids.map(|aids| (aids.wrong)()) }
+            <div class="small crumbs">
                 { station.link(Station::Vendor, "").html(name) }
-                { format!(", section {} of {}", at + 1, sections.len()) }
-            </p>
-            <h1 tabindex="-1">{ section.title.clone() }</h1>
+                { for station.aids.map(|aids| (aids.jump)(station, domain.as_ref())) }
+            </div>
+            if let Some(section) = section {
+                <h1 tabindex="-1" lang="en">{ section.title.clone() }</h1>
+            } else {
+                <h1 tabindex="-1">{ say::sections_all() }</h1>
+            }
             <div class="lead">
                 <span class="small num">
-                    { format!("{} of {} answered", done.done, done.of) }
-                    if open > 0 { { format!(", {}", words::count(open, "gate open", "gates open")) } }
+                    { if open > 0 { say::sections_answered_open(done.done, done.of, open) }
+                        else { say::sections_answered(done.done, done.of) } }
                 </span>
-                if filtered || !unanswered.is_empty() {
-                    { button(toggle).weight(Weight::Plain)
-                        .html(if filtered { "Show all questions" } else { "Only the unanswered" }) }
-                }
+                { tools.unwrap_or_default() }
             </div>
-            if shown.is_empty() {
-                { empty("Every question of this section is answered.", Html::default()) }
+            if visible.is_empty() {
+                { empty(say::sections_none_left(), Html::default()) }
+            } else if section.is_some() {
+                { question_list(station, &visible) }
             } else {
-                { question_list(station, &shown) }
+                <div class="all">{ for sections.iter().map(|section| group(station, section, &visible)) }</div>
             }
             { footer(station, at, ids.last()) }
         </div>
     }
 }
 
+/// One section of the page of all questions, if anything of it is shown.
+fn group(station: &StationProps, section: &Domain, visible: &[QuestionId]) -> Html {
+    let here = |id: &&QuestionId| {
+        let question = station.pack.question(id);
+        question.is_some_and(|question| question.domain == section.id)
+    };
+    let ids: Vec<QuestionId> = visible.iter().filter(here).cloned().collect();
+    if ids.is_empty() {
+        return Html::default();
+    }
+    let id = ["c-", ALL, "/", section.id.as_str()].concat();
+    html! {
+        <section class="group" key={section.id.to_string()} aria-labelledby={id.clone()}>
+            <h2 {id} tabindex="-1" lang="en">{ section.title.clone() }</h2>
+            { question_list(station, &ids) }
+        </section>
+    }
+}
+
 /// The ways on from a section.
-fn footer(station: &StationProps, at: usize, last: Option<&QuestionId>) -> Html {
+fn footer(station: &StationProps, at: Option<usize>, last: Option<&QuestionId>) -> Html {
     let sections = domains(&station.pack, &station.scorecard.situation);
-    let next = sections.get(at + 1);
+    let next = at.and_then(|at| sections.get(at + 1));
     let unanswered = next_unanswered(station, last);
-    let end =
-        if station.mode == Mode::Buyer { Station::Review } else { Station::Documents };
-    let end_words =
-        if station.mode == Mode::Buyer { "Continue to the review" } else { "Finish" };
+    let (end, end_words) = if station.mode == Mode::Buyer {
+        (Station::Review, say::sections_to_review())
+    } else {
+        (Station::Documents, say::place_documents_own())
+    };
     html! {
         <div class="actions end">
             if let Some(next) = next {
                 { station.link(Station::Vendor, next.id.as_str()).class("button main")
-                    .sign(Sign::Next).html(format!("Continue to {}", lower(&next.title))) }
+                    .sign(Sign::Next).html(say::sections_next(&next.title)) }
             } else {
                 { station.link(end, "").class("button main").sign(Sign::Next).html(end_words) }
             }
             if let Some(id) = unanswered {
                 { station.link(Station::Vendor, id.as_str()).class("button quiet")
-                    .html("Next unanswered") }
+                    .html(say::sections_next_unanswered()) }
             }
-            <span class="small"><kbd>{ "?" }</kbd>{ " keys" }</span>
+            <span class="small"><kbd>{ "?" }</kbd>{ " " }{ say::sections_keys() }</span>
         </div>
-    }
-}
-
-/// Returns a title as it stands in the middle of a sentence.
-fn lower(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => title.to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use crate::state::Action;
 use crate::view::answering::{answered, asked};
 use crate::view::parts::{Sign, Weight, button};
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::Given;
 use anteroom::pack::QuestionId;
 
@@ -34,38 +35,38 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     let more = open.len().saturating_sub(NAMED);
     html! {
         <div class="column">
-            <p class="small">{ "Finish" }</p>
-            <h1 tabindex="-1">{ "Give your answers back" }</h1>
+            <p class="small">{ say::place_documents_own() }</p>
+            <h1 tabindex="-1">{ say::finish_title() }</h1>
             <p class="help">
-                { "The response is one file. It holds the buyer’s profile and your answers, with a seal: the buyer sees if anything was changed on the way." }
+                { say::finish_help() }
             </p>
             if !open.is_empty() {
                 <div class="effect warn">
-                    <p><strong>{ format!("{} of {} questions are not answered.", open.len(), questions.len()) }</strong>
-                        { " You can send the file now; each of them counts as nothing." }</p>
+                    <p><strong>{ say::finish_unanswered(open.len(), questions.len()) }</strong>
+                        { " " }{ say::finish_unanswered_help() }</p>
                     <p class="ids">
                         { for open.iter().take(NAMED).map(|id| way(props, id)) }
-                        if more > 0 { <span class="small">{ format!("and {more} more") }</span> }
+                        if more > 0 { <span class="small">{ say::finish_more(more) }</span> }
                     </p>
                 </div>
             }
             if !without_reason.is_empty() {
                 <div class="effect warn">
-                    <p><strong>{ "“Not applicable” needs a reason." }</strong>
-                        { " Without one the buyer cannot accept it." }</p>
+                    <p><strong>{ say::finish_reason() }</strong>
+                        { " " }{ say::finish_reason_help() }</p>
                     <p class="ids">{ for without_reason.iter().map(|id| way(props, id)) }</p>
                 </div>
             }
             <ol class="steps">
-                <li><strong>{ "Download the response." }</strong>{ " It is a small text file." }</li>
-                <li><strong>{ "Send it to the buyer." }</strong>{ " E-mail, a portal, a stick: any way will do." }</li>
-                <li><strong>{ "Keep the file." }</strong>{ " Open it here again to change an answer later." }</li>
+                <li><strong>{ say::finish_step_download() }</strong>{ " " }{ say::finish_step_download_help() }</li>
+                <li><strong>{ say::finish_step_send() }</strong>{ " " }{ say::finish_step_send_help() }</li>
+                <li><strong>{ say::finish_step_keep() }</strong>{ " " }{ say::finish_step_keep_help() }</li>
             </ol>
             <div class="actions">
                 { button(download).weight(Weight::Main).sign(Sign::Download)
-                    .html("Download the response") }
+                    .html(say::finish_download()) }
                 if props.assessment.clarification.is_none() {
-                    { props.link(Station::Scorecard, "").class("button quiet").html("See your score") }
+                    { props.link(Station::Scorecard, "").class("button quiet").html(say::finish_score()) }
                 }
             </div>
         </div>

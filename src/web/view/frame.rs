@@ -19,7 +19,7 @@ use crate::view::answering::{self, next_unanswered};
 use crate::view::home::Home;
 use crate::view::parts::{Sign, Weight, button, empty, icon, link};
 use crate::view::station::StationProps;
-use crate::view::{aside, finish, notices, own_score, profile, readiness, saved, vendor};
+use crate::view::{aside, notices, profile, readiness, saved, vendor};
 use crate::words::{self, say};
 use anteroom::pack::QuestionId;
 
@@ -133,6 +133,7 @@ fn station_props(props: &Props) -> Option<StationProps> {
         today: state.today,
         worker: props.worker.clone(),
         papers: Rc::clone(&state.papers),
+        aids: state.aids,
         on: props.on.clone(),
     })
 }
@@ -151,6 +152,17 @@ fn press(event: &KeyboardEvent, on: &Callback<Action>, station: Option<&StationP
         };
         event.prevent_default();
         on.emit(action);
+        return;
+    }
+    let steps = match (key.as_str(), keys::command(event)) {
+        ("ArrowDown", true) | ("j", false) => Some(true),
+        ("ArrowUp", true) | ("k", false) => Some(false),
+        _ => None,
+    };
+    if let (Some(on), Some(aids)) = (steps, station.and_then(|station| station.aids)) {
+        if (aids.step)(event, on) {
+            event.prevent_default();
+        }
         return;
     }
     if keys::command(event) {
@@ -236,8 +248,6 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
     let body = match (here, station.mode) {
         (Station::Profile, _) => profile::draw(station),
         (Station::Readiness, _) => readiness::draw(station),
-        (Station::Scorecard, Mode::Vendor) => own_score::draw(station),
-        (Station::Documents, Mode::Vendor) => finish::draw(station),
         (Station::Home | Station::Vendor, _) if !again => vendor::draw(station),
         (judged, _) => match judging {
             Some(judging) => (judging.draw)(judged, station.clone()),

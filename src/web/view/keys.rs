@@ -7,8 +7,10 @@ use crate::words::say;
 
 /// What the keys do, in a dialog.
 pub(crate) fn draw(open: bool, onclose: &Callback<()>) -> Html {
-    let rows: [(&[&str], &str); 6] = [
+    let rows: [(&[&str], &str); 8] = [
         (&["1", "…", "9"], say::keys_choose()),
+        (&["J", "K"], say::keys_step()),
+        (&["Alt", "↓", "↑"], say::keys_step_arrows()),
         (&["N"], say::keys_next_unanswered()),
         (&["Tab"], say::keys_tab()),
         (&["Ctrl", "Z"], say::keys_undo()),

@@ -7,7 +7,7 @@ use crate::state::Tone;
 use crate::view::answering::{self, open_gates};
 use crate::view::parts::{Column, bar, chip, table};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::pack::QuestionId;
 use anteroom::scoring::{Contribution, Counts, DomainScore, Fraction};
 
@@ -15,12 +15,14 @@ use anteroom::scoring::{Contribution, Counts, DomainScore, Fraction};
 const SHOWN: usize = 12;
 
 /// The columns of the table of sections.
-const SECTIONS: [Column; 4] = [
-    Column::words("Section"),
-    Column::words("Score"),
-    Column::numbers("Of 100"),
-    Column::numbers("Answered"),
-];
+fn columns() -> [Column; 4] {
+    [
+        Column::words(say::own_section()),
+        Column::words(say::own_score()),
+        Column::numbers(say::own_of_100()),
+        Column::numbers(say::own_answered()),
+    ]
+}
 
 /// The vendor's own score, and what would raise it.
 pub(crate) fn draw(props: &StationProps) -> Html {
@@ -31,30 +33,30 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     let rows = scored.map(|domain| section(props, domain));
     html! {
         <div class="column wide">
-            <p class="small">{ "Your score" }</p>
-            <h1 tabindex="-1">{ "How you stand, and what would raise it" }</h1>
+            <p class="small">{ say::place_scorecard_own() }</p>
+            <h1 tabindex="-1">{ say::own_title() }</h1>
             <p class="help">
-                { "The buyer sees the same numbers. Documents that the buyer has read count more than words, so your score can still rise in the review." }
+                { say::own_help() }
             </p>
             <div class="figures three">
-                <div><span class="small">{ "Answered so far" }</span><span class="big">{ words::score(card.vendor_so_far) }</span>
-                    <span class="small">{ "of 100, over answered questions" }</span></div>
-                <div><span class="small">{ "If you sent it now" }</span><span class="big">{ words::score(card.vendor) }</span>
-                    <span class="small">{ "an unanswered question counts as nothing" }</span></div>
-                <div><span class="small">{ "Questions" }</span><span class="big">{ format!("{} of {}", counted.done, counted.of) }</span>
-                    <span class="small">{ format!("{} risk", card.situation.tier.name()) }</span></div>
+                <div><span class="small">{ say::own_so_far() }</span><span class="big">{ words::score(card.vendor_so_far) }</span>
+                    <span class="small">{ say::own_so_far_help() }</span></div>
+                <div><span class="small">{ say::own_now() }</span><span class="big">{ words::score(card.vendor) }</span>
+                    <span class="small">{ say::own_now_help() }</span></div>
+                <div><span class="small">{ say::own_questions() }</span><span class="big">{ say::stands_counted(counted.done, counted.of) }</span>
+                    <span class="small">{ say::stands_risk(words::tier_name(card.situation.tier)) }</span></div>
             </div>
             <div class="stack">
                 if !gates.is_empty() {
                     <section aria-labelledby="gates">
-                        <h2 id="gates">{ "Gates to close first" }</h2>
-                        <p class="help">{ "A gate can stop the purchase whatever the score." }</p>
+                        <h2 id="gates">{ say::own_gates() }</h2>
+                        <p class="help">{ say::own_gates_help() }</p>
                         <ul class="list">
                             { for gates.iter().map(|(ask, gate)| html! {
                                 <li>
                                     { props.link(Station::Vendor, gate.question.as_str())
                                         .class("id").html(gate.question.to_string()) }
-                                    <span>{ &**ask }</span>
+                                    <span lang="en">{ &**ask }</span>
                                     { chip(Tone::Warn, state(props, &gate.question)) }
                                 </li>
                             }) }
@@ -62,21 +64,21 @@ pub(crate) fn draw(props: &StationProps) -> Html {
                     </section>
                 }
                 <section aria-labelledby="raise">
-                    <h2 id="raise">{ "What would raise it most" }</h2>
+                    <h2 id="raise">{ say::own_raise() }</h2>
                     <ul class="list">
                         { for raises(props).into_iter().map(|(part, gain)| html! {
                             <li>
                                 { props.link(Station::Vendor, part.question.as_str()).class("id")
                                     .html(part.question.to_string()) }
-                                <span>{ how(props, part) }</span>
+                                <span>{ how(part) }{ ": " }<span lang="en">{ asked(props, part) }</span></span>
                                 { chip(Tone::Good, format!("+{}", anteroom::scoring::Shown(gain))) }
                             </li>
                         }) }
                     </ul>
                 </section>
                 <section aria-labelledby="sections">
-                    <h2 id="sections">{ "By section" }</h2>
-                    { table("Score by section", &SECTIONS, rows.collect()) }
+                    <h2 id="sections">{ say::own_by_section() }</h2>
+                    { table(say::own_table(), &columns(), rows.collect()) }
                 </section>
             </div>
         </div>
@@ -90,12 +92,12 @@ fn section(props: &StationProps, scored: &DomainScore) -> Html {
     let score = words::score(Some(scored.vendor));
     html! {
         <tr>
-            <td>{ props.link(Station::Vendor, scored.domain.as_str()).html(title) }</td>
+            <td>{ props.link(Station::Vendor, scored.domain.as_str()).html(html! { <span lang="en">{ title }</span> }) }</td>
             <td class="barcell">
-                { bar(scored.vendor.thousandths(), format!("{score} of 100")).html() }
+                { bar(scored.vendor.thousandths(), say::own_score_of_100(&score)).html() }
             </td>
             <td class="n">{ score }</td>
-            <td class="n">{ format!("{} of {}", scored.answered.done, scored.answered.of) }</td>
+            <td class="n">{ say::stands_counted(scored.answered.done, scored.answered.of) }</td>
         </tr>
     }
 }
@@ -126,26 +128,30 @@ fn raises(props: &StationProps) -> Vec<(&Contribution, Fraction)> {
     most
 }
 
+/// Returns the words of a question.
+fn asked(props: &StationProps, part: &Contribution) -> String {
+    let question = props.pack.question(&part.question);
+    question.map(|question| question.ask.clone()).unwrap_or_default()
+}
+
 /// Returns how a question could add more.
-fn how(props: &StationProps, part: &Contribution) -> String {
-    let ask = props
-        .pack
-        .question(&part.question)
-        .map(|question| question.ask.as_str())
-        .unwrap_or_default();
-    let how = match (part.counted, part.credit.get(), part.evidence) {
-        (Counts::Unanswered, ..) => "Answer it",
-        (Counts::Pending, ..) => "Not applicable: the buyer decides",
+fn how(part: &Contribution) -> &'static str {
+    match (part.counted, part.credit.get(), part.evidence) {
+        (Counts::Unanswered, ..) => say::own_how_answer(),
+        (Counts::Pending, ..) => say::own_how_pending(),
         (_, 1000, anteroom::assessment::EvidenceLevel::Attested) => {
-            "Name a document with version and date"
+            say::own_how_document()
         }
-        (_, 1000, _) => "The buyer has to read the document",
-        (..) => "A better answer",
-    };
-    format!("{how}: {ask}")
+        (_, 1000, _) => say::own_how_read(),
+        (..) => say::own_how_better(),
+    }
 }
 
 /// Returns how a gate's question stands.
 fn state(props: &StationProps, id: &QuestionId) -> &'static str {
-    if answering::answered(&props.assessment, id) { "Open" } else { "To answer" }
+    if answering::answered(&props.assessment, id) {
+        say::gate_is_open()
+    } else {
+        say::gate_to_answer()
+    }
 }

@@ -8,7 +8,7 @@ use crate::view::parts::{Sign, progress};
 use crate::view::question::question_list;
 use crate::view::station::StationProps;
 use crate::view::tier;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::assessment::Event;
 use anteroom::pack::{Question, QuestionId, Role};
 
@@ -28,14 +28,15 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     let next = if done.done == done.of { "button main" } else { "button quiet" };
     html! {
         <div class="column">
-            <p class="small">{ "Profile" }</p>
-            <h1 tabindex="-1">{ "What are you buying, and for whom?" }</h1>
+            { for props.aids.map(|aids| (aids.wrong)()) }
+            <p class="small">{ say::place_profile() }</p>
+            <h1 tabindex="-1">{ say::profile_title() }</h1>
             <p class="help">
-                { "Your answers decide how risky the device is before any vendor says a word, and so how much has to be asked. They take about ten minutes." }
+                { say::profile_help() }
             </p>
             <div class="count">
-                { progress(done, "Profile answered") }
-                <span class="small num">{ format!("{} of {} answered", done.done, done.of) }</span>
+                { progress(done, say::profile_progress()) }
+                <span class="small num">{ say::sections_answered(done.done, done.of) }</span>
             </div>
             { purchase(props) }
             <div class="groups">{ for groups(props, &questions).into_iter().filter(|group| !group.questions.is_empty()).map(|group| html! {
@@ -45,13 +46,12 @@ pub(crate) fn draw(props: &StationProps) -> Html {
                     { question_list(props, &group.questions) }
                 </section>
             }) }</div>
-            <section class="narrow-only tier" aria-label="Risk tier">{ tier::draw(props) }</section>
+            <section class="narrow-only tier" aria-label={say::tier_title()}>{ tier::draw(props) }</section>
             <div class="actions end">
                 { props.link(Station::Readiness, "").class(next).sign(Sign::Next)
-                    .html("Continue to readiness") }
+                    .html(say::profile_next()) }
                 <span class="small num">
-                    { format!("{} risk, {} for the vendor", situation.tier.name(),
-                        words::count(situation.asked_of_vendor, "question", "questions")) }
+                    { say::profile_follows(words::tier_name(situation.tier), situation.asked_of_vendor) }
                 </span>
             </div>
         </div>
@@ -73,22 +73,22 @@ fn groups(props: &StationProps, questions: &[&Question]) -> [Group; 3] {
     [
         Group {
             id: "who-buys",
-            title: "Who buys, and how",
-            help: "The size of your organization sets how deep the questions go.",
+            title: say::profile_who(),
+            help: say::profile_who_help(),
             questions: pick(&|question| role(question) != Some(Role::Context)),
         },
         Group {
             id: "what",
-            title: "The device",
-            help: "Answers and papers must be about this exact version.",
+            title: say::profile_device(),
+            help: say::profile_device_help(),
             questions: pick(&|question| {
                 role(question) == Some(Role::Context) && question.factor.is_none()
             }),
         },
         Group {
             id: "what-could-happen",
-            title: "What could happen",
-            help: "Four ratings set the risk tier. Think of the worst believable case, not the average fault.",
+            title: say::profile_risk(),
+            help: say::profile_risk_help(),
             questions: pick(&|question| question.factor.is_some()),
         },
     ]
@@ -107,12 +107,12 @@ fn purchase(props: &StationProps) -> Html {
     };
     html! {
         <div class="purchase">
-            { text_field("purchase-title", "What you call this purchase", props.assessment.title.clone(),
+            { text_field("purchase-title", say::profile_purchase(), props.assessment.title.clone(),
                 titled)
                 .html() }
-            { date_field("purchase-date", "Judged as of", Some(props.assessment.date),
+            { date_field("purchase-date", say::profile_date(), Some(props.assessment.date),
                 dated).html() }
-            <p class="hint">{ "Evidence ages and controls expire by the day it is judged as of, not by today." }</p>
+            <p class="hint">{ say::profile_date_help() }</p>
         </div>
     }
 }

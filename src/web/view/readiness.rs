@@ -7,7 +7,7 @@ use crate::view::answering::{asked, counted};
 use crate::view::parts::{Sign, progress};
 use crate::view::question::question_list;
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 
 /// The flyers' own questions, asked of the buyer.
 pub(crate) fn draw(props: &StationProps) -> Html {
@@ -25,27 +25,31 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     let score = props.scorecard.readiness;
     html! {
         <div class="column">
-            <p class="small">{ "Readiness" }</p>
-            <h1 tabindex="-1">{ "Is your own house ready?" }</h1>
+            { for props.aids.map(|aids| (aids.wrong)()) }
+            <p class="small">{ say::place_readiness() }</p>
+            <h1 tabindex="-1">{ say::readiness_title() }</h1>
             <p class="help">
-                { "A safe device in an unprepared hospital is still a risk. These are the questions that the HHS 405(d) flyers ask of you, not of the vendor." }
+                { say::readiness_help() }
             </p>
             <div class="count">
-                { progress(done, "Readiness answered") }
+                { progress(done, say::readiness_progress()) }
                 <span class="small num">
-                    { format!("{} of {} answered", done.done, done.of) }
-                    if score.is_some() { { format!(", readiness {} of 100", words::score(score)) } }
+                    { if score.is_some() {
+                        say::readiness_answered_score(done.done, done.of, &words::score(score))
+                    } else {
+                        say::sections_answered(done.done, done.of)
+                    } }
                 </span>
             </div>
             <div class="groups">{ for used.map(|(domain, ids)| html! {
-                <section class="group" key={domain.id.to_string()} aria-labelledby={format!("d-{}", domain.id)}>
-                    <h2 id={format!("d-{}", domain.id)}>{ domain.title.clone() }</h2>
+                <section class="group" key={domain.id.to_string()} aria-labelledby={["d-", domain.id.as_str()].concat()}>
+                    <h2 id={["d-", domain.id.as_str()].concat()} lang="en">{ domain.title.clone() }</h2>
                     { question_list(props, &ids) }
                 </section>
             }) }</div>
             <div class="actions end">
                 { props.link(Station::Vendor, "").class(next).sign(Sign::Next)
-                    .html("Continue to the vendor’s answers") }
+                    .html(say::readiness_next()) }
             </div>
         </div>
     }

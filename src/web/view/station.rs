@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::{AttrValue, Callback, Properties};
 
+use crate::aids::Aids;
 use crate::browser::worker::Worker;
 use crate::effect::Effect;
 use crate::open;
@@ -46,6 +47,8 @@ pub(crate) struct StationProps {
     pub(crate) worker: Worker,
     /// The documents being made and made.
     pub(crate) papers: Rc<Papers>,
+    /// What helps along the way, once it is here.
+    pub(crate) aids: Option<Aids>,
     /// Where actions go.
     pub(crate) on: Callback<Action>,
 }

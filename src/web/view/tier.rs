@@ -6,7 +6,7 @@ use crate::place::Station;
 use crate::state::Tone;
 use crate::view::parts::{chip, disclosure};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::pack::{Factor, Level};
 use anteroom::scoring::FactorValue;
 
@@ -14,48 +14,46 @@ use anteroom::scoring::FactorValue;
 pub(crate) fn draw(props: &StationProps) -> Html {
     let situation = &props.scorecard.situation;
     let exposure = situation.factor(Factor::Exposure);
-    let left = words::count(situation.not_asked.len(), "question", "questions");
     html! {
         <>
             <section>
-                <h2>{ "Risk tier" }</h2>
-                <p><span class="big">{ situation.tier.name() }</span>
+                <h2>{ say::tier_title() }</h2>
+                <p><span class="big">{ words::tier_name(situation.tier) }</span>
                     if situation.provisional {
-                        { " " }{ chip(Tone::Plain, "not final") }
+                        { " " }{ chip(Tone::Plain, say::tier_not_final()) }
                     }
                 </p>
                 if situation.factors.iter().any(|factor| factor.assumed) {
                     <p class="small">
-                        { "A rating is still missing and counts as the worst case until you answer it. The tier may fall." }
+                        { say::tier_assumed() }
                     </p>
                 } else {
                     <p class="small">{ words::tier(situation.tier) }</p>
                 }
                 <table class="factors">
-                    <caption class="unseen">{ "Ratings that set the tier" }</caption>
+                    <caption class="unseen">{ say::tier_ratings() }</caption>
                     <tbody>
                         { for situation.factors.iter().map(|value| factor(props, value)) }
                     </tbody>
                 </table>
                 <p class="small num">
-                    { format!("Impact {} (the highest of harm, care and data) × connection {exposure} = {}", situation.impact, situation.inherent) }
+                    { say::tier_sum(u32::from(situation.impact), u32::from(exposure), u32::from(situation.inherent)) }
                 </p>
                 if let Some(why) = &situation.tier_raised {
-                    <p class="small"><strong>{ "Raised. " }</strong>{ why.clone() }</p>
+                    <p class="small"><strong>{ say::tier_raised() }</strong>{ " " }<span lang="en">{ why.clone() }</span></p>
                 }
             </section>
             <section>
-                <h2>{ "What follows" }</h2>
+                <h2>{ say::tier_follows() }</h2>
                 <p class="num">
-                    { format!("{} for the vendor, {} for you",
-                        words::count(situation.asked_of_vendor, "question", "questions"), situation.asked_of_buyer) }
+                    { say::tier_questions(situation.asked_of_vendor, situation.asked_of_buyer) }
                 </p>
                 <p class="small">{ depth(props) }</p>
                 if !situation.not_asked.is_empty() {
-                    { disclosure(format!("{left} left out, and why")).html(html! {
+                    { disclosure(say::tier_left_out(situation.not_asked.len())).html(html! {
                         <dl class="left-out">
                             { for left_out(props).iter().map(|(why, ids)| html! {
-                                <div><dt>{ why.clone() }</dt><dd class="id">{ ids.clone() }</dd></div>
+                                <div><dt lang="en">{ why.clone() }</dt><dd class="id">{ ids.clone() }</dd></div>
                             }) }
                         </dl>
                     }) }
@@ -68,11 +66,9 @@ pub(crate) fn draw(props: &StationProps) -> Html {
 /// One rating: what it is, what it counts, where it comes from.
 fn factor(props: &StationProps, value: &FactorValue) -> Html {
     let from = match (value.assumed, value.raised_from, &value.lowered_because) {
-        (true, _, _) => Some("not answered, counts as the worst".to_owned()),
-        (_, Some(from), _) => Some(format!(
-            "raised from {from} by the FDA class; lowering it needs a written reason"
-        )),
-        (_, _, Some(why)) => Some(format!("below the FDA class, because: {why}")),
+        (true, _, _) => Some(say::tier_from_worst().to_owned()),
+        (_, Some(from), _) => Some(say::tier_from_class(u32::from(from))),
+        (_, _, Some(why)) => Some(say::tier_from_reason(why)),
         _ => None,
     };
     html! {
@@ -88,7 +84,7 @@ fn factor(props: &StationProps, value: &FactorValue) -> Html {
                     <small>{ from }</small>
                 }
             </th>
-            <td class="n">{ format!("{} of {}", value.value, value.factor.highest()) }</td>
+            <td class="n">{ say::stands_counted(u32::from(value.value), u32::from(value.factor.highest())) }</td>
         </tr>
     }
 }
@@ -107,20 +103,14 @@ fn depth(props: &StationProps) -> String {
         })
     });
     if !size_said {
-        return format!(
-            "We ask {asks} until you say how large your organization is. The tier is {}.",
-            situation.tier.name()
-        );
+        return say::tier_depth_unknown(asks, words::tier_name(situation.tier));
     }
     let size = match situation.size_level {
-        Level::Core => "a small organization",
-        Level::Standard => "a medium organization",
-        Level::Full => "a large organization",
+        Level::Core => "small",
+        Level::Standard => "medium",
+        Level::Full => "large",
     };
-    format!(
-        "We ask {asks}, because this is {size} and the tier is {}.",
-        situation.tier.name()
-    )
+    say::tier_depth(asks, size, words::tier_name(situation.tier))
 }
 
 /// Returns the reasons for leaving questions out, each with its questions.

@@ -11,14 +11,19 @@ use crate::view::answering::{
 };
 use crate::view::domain::DomainPage;
 use crate::view::parts::{Sign, button, chip, progress};
-use crate::view::received;
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 use anteroom::pack::{Domain, DomainId, QuestionId};
+
+/// The spot of the page with all questions; behind a slash, a section on it.
+pub(crate) const ALL: &str = "all";
 
 /// The vendor's answers: a section, if the link leads to one, or the list of sections.
 pub(crate) fn draw(props: &StationProps) -> Html {
     let at = props.at.as_str();
+    if at.split('/').next() == Some(ALL) {
+        return html! { <DomainPage key={ALL} station={props.clone()} domain={None::<DomainId>} /> };
+    }
     let domain =
         props.pack.domain(&DomainId::from(at)).map(|domain| domain.id.clone()).or_else(
             || {
@@ -42,36 +47,34 @@ fn sections(props: &StationProps) -> Html {
     let counted = props.scorecard.answered_vendor;
     let sections = domains(&props.pack, &props.scorecard.situation);
     let buyer = props.mode == Mode::Buyer;
-    let title =
-        if buyer { "What does the vendor say?" } else { "Answer once, before you bid" };
-    let help = if buyer {
-        "Send the vendor a request and open the response when it comes back. Or answer on the vendor’s behalf, for example in a meeting."
+    let (name, title, help) = if buyer {
+        (say::place_vendor(), say::vendor_title(), say::vendor_help())
     } else {
-        "A hospital asks these questions before it buys. Your answers stay on this device until you give them back as a file. You see the same score as the buyer."
+        (say::place_vendor_own(), say::vendor_own_title(), say::vendor_own_help())
     };
     let next = next_unanswered(props, None);
     let begin = if counted.done == 0 {
-        "Start with the first question"
+        say::vendor_begin()
     } else {
-        "Next unanswered question"
+        say::vendor_next_unanswered()
     };
     html! {
         <div class="column">
-            <p class="small">{ if buyer { "Vendor answers" } else { "Your answers" } }</p>
+            <p class="small">{ name }</p>
             <h1 tabindex="-1">{ title }</h1>
             <p class="help">{ help }</p>
             <div class="count">
-                { progress(counted, "Vendor questions answered") }
-                <span class="small num">{ format!("{} of {} answered", counted.done, counted.of) }</span>
+                { progress(counted, say::vendor_progress()) }
+                <span class="small num">{ say::sections_answered(counted.done, counted.of) }</span>
             </div>
-            if let Some(received) = &props.received {
-                { received::draw(received, props) }
+            if let (Some(received), Some(aids)) = (&props.received, props.aids) {
+                { (aids.received)(received, props) }
             }
             if buyer {
                 { exchange(props) }
             }
             <section class="group" aria-labelledby="sections">
-                <h2 id="sections">{ words::count(sections.len(), "section", "sections") }</h2>
+                <h2 id="sections">{ say::vendor_sections(sections.len()) }</h2>
                 <ul class="tasks">
                     { for sections.iter().map(|domain| section(props, domain)) }
                 </ul>
@@ -82,11 +85,12 @@ fn sections(props: &StationProps) -> Html {
                         .sign(Sign::Next).html(begin) }
                 } else if buyer {
                     { props.link(Station::Review, "").class("button main").sign(Sign::Next)
-                        .html("Continue to the review") }
+                        .html(say::sections_to_review()) }
                 } else {
                     { props.link(Station::Documents, "").class("button main").sign(Sign::Next)
-                        .html("Finish") }
+                        .html(say::place_documents_own()) }
                 }
+                { props.link(Station::Vendor, ALL).class("button quiet").html(say::vendor_all()) }
             </div>
         </div>
     }
@@ -103,19 +107,17 @@ fn section(props: &StationProps, domain: &Domain) -> Html {
     });
     let open = open.count();
     let (tone, word) = match (done.done, open) {
-        (0, _) => (Tone::Plain, "Not started".to_owned()),
-        (_, open) if open > 0 => {
-            (Tone::Warn, words::count(open, "open gate", "open gates"))
-        }
-        (all, _) if all == done.of => (Tone::Good, "Done".to_owned()),
-        _ => (Tone::Plain, "In progress".to_owned()),
+        (0, _) => (Tone::Plain, say::sections_not_started().to_owned()),
+        (_, open) if open > 0 => (Tone::Warn, say::sections_open_gates(open)),
+        (all, _) if all == done.of => (Tone::Good, say::sections_done().to_owned()),
+        _ => (Tone::Plain, say::stands_in_progress().to_owned()),
     };
     html! {
         <li key={domain.id.to_string()}>
             { props.link(Station::Vendor, domain.id.as_str()).html(html! { <>
                 <span class="id">{ domain.id.to_string() }</span>
-                <span class="title">{ domain.title.clone() }</span>
-                <span class="small num">{ format!("{} of {}", done.done, done.of) }</span>
+                <span class="title" lang="en">{ domain.title.clone() }</span>
+                <span class="small num">{ say::stands_counted(done.done, done.of) }</span>
                 { chip(tone, word) }
             </> }) }
         </li>
@@ -134,20 +136,20 @@ fn exchange(props: &StationProps) -> Html {
     let provisional = props.scorecard.situation.provisional;
     html! {
         <section class="exchange" aria-labelledby="exchange">
-            <h2 id="exchange">{ "Ask the vendor" }</h2>
+            <h2 id="exchange">{ say::exchange_title() }</h2>
             <p class="help">
-                { "The request holds the title, the day and your profile: what decides the questions. It holds no notes, reviews or names." }
+                { say::exchange_help() }
             </p>
             if provisional {
-                <p class="effect warn">{ "The profile is not complete: a vendor would be asked more than needed. Fill it in first." }</p>
+                <p class="effect warn">{ say::exchange_provisional() }</p>
             }
             <div class="actions">
                 { button(ask(Errand::DownloadRequest)).sign(Sign::Download)
-                    .html("Download the request") }
-                { button(ask(Errand::CopyRequestLink)).sign(Sign::Copy).html("Copy a link") }
+                    .html(say::exchange_download()) }
+                { button(ask(Errand::CopyRequestLink)).sign(Sign::Copy).html(say::exchange_link()) }
                 <input type="file" hidden=true accept=".json,application/json" {onchange}
-                    aria-label="Open the vendor’s response" />
-                { button(choose).sign(Sign::Upload).html("Open the response…") }
+                    aria-label={say::exchange_response()} />
+                { button(choose).sign(Sign::Upload).html(say::exchange_open()) }
             </div>
         </section>
     }

@@ -7,7 +7,7 @@ pub(crate) mod say;
 use jiff::civil::Date;
 
 use crate::state::Tone;
-use anteroom::pack::{Factor, Level, Tier};
+use anteroom::pack::{Factor, Level, Tier, Who};
 use anteroom::scoring::{Scorecard, Shown, Verdict};
 
 /// Returns the verdict in a word, or what stands in its place before the vendor said
@@ -71,6 +71,20 @@ pub(crate) fn factor(factor: Factor) -> &'static str {
         Factor::Continuity => say::factor_continuity(),
         Factor::Data => say::factor_data(),
         Factor::Exposure => say::factor_exposure(),
+    }
+}
+
+/// Returns who answers a question, in words.
+pub(crate) fn who(who: Who) -> &'static str {
+    match who {
+        Who::Vendor => say::who_vendor(),
+        Who::Procurement => say::who_procurement(),
+        Who::ClinicalOwner => say::who_clinical_owner(),
+        Who::ClinicalEngineering => say::who_clinical_engineering(),
+        Who::It => say::who_it(),
+        Who::Security => say::who_security(),
+        Who::Privacy => say::who_privacy(),
+        Who::Legal => say::who_legal(),
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) struct Choices {
     several: bool,
     row: bool,
     keys: bool,
+    own: Option<&'static str>,
 }
 
 /// Begins choices: the name of the group, unique on the page, the choices, and where it
@@ -34,7 +35,7 @@ pub(crate) fn choices(
     onchange: impl Into<Callback<(AttrValue, bool)>>,
 ) -> Choices {
     let (name, onchange) = (name.into(), onchange.into());
-    Choices { name, items, onchange, several: false, row: false, keys: false }
+    Choices { name, items, onchange, several: false, row: false, keys: false, own: None }
 }
 
 impl Choices {
@@ -51,6 +52,12 @@ impl Choices {
     /// Shows the number keys, which make a choice here.
     pub(crate) fn keys(self) -> Self {
         Self { keys: true, ..self }
+    }
+
+    /// Says that the words are the pack's, but for those of this choice: they do not change
+    /// with the language of the page.
+    pub(crate) fn of_pack(self, own: &'static str) -> Self {
+        Self { own: Some(own), ..self }
     }
 
     /// Draws them.
@@ -74,12 +81,13 @@ impl Choices {
                 (id.clone(), input.is_some_and(|input| input.checked()))
             })
         };
+        let lang = self.own.filter(|own| *own != item.id.as_str()).map(|_| "en");
         html! {
             <label key={item.id.to_string()} class="choice">
-                <input type={kind} id={format!("{}-{}", self.name, item.id)}
+                <input type={kind} id={[&self.name, "-", &item.id].concat()}
                     name={self.name.clone()} value={item.id.clone()}
                     checked={item.chosen} {onchange} />
-                <span>{ item.label.clone() }</span>
+                <span {lang}>{ item.label.clone() }</span>
                 if self.keys && at < 9 {
                     <kbd aria-hidden="true">{ at + 1 }</kbd>
                 }

@@ -6,6 +6,7 @@ use yew::{
 };
 
 use crate::view::parts::{Sign, Weight, button, icon};
+use crate::words::say;
 
 /// What a [`Dialog`] shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -50,7 +51,7 @@ pub(crate) fn Dialog(props: &Props) -> Html {
             if props.open {
                 <div class="dialog-head">
                     <h2 id="dialog-title">{ props.title.clone() }</h2>
-                    { button(close).weight(Weight::Plain).label("Close").html(icon(Sign::Close)) }
+                    { button(close).weight(Weight::Plain).label(say::close()).html(icon(Sign::Close)) }
                 </div>
                 { props.children.clone() }
             }

@@ -65,6 +65,7 @@ pub(crate) struct TextField {
     unit: AttrValue,
     numeric: bool,
     narrow: bool,
+    list: Option<&'static str>,
 }
 
 /// Begins a text with its label: an id unique on the page, the words above it, what it
@@ -83,6 +84,7 @@ pub(crate) fn text_field(
         unit: AttrValue::default(),
         numeric: false,
         narrow: false,
+        list: None,
     }
 }
 
@@ -114,6 +116,11 @@ impl TextField {
         Self { numeric, ..self }
     }
 
+    /// Names the `datalist` of what is often typed.
+    pub(crate) fn list(self, list: &'static str) -> Self {
+        Self { list: Some(list), ..self }
+    }
+
     /// Says that little is typed.
     pub(crate) fn narrow(self, narrow: bool) -> Self {
         Self { narrow, ..self }
@@ -121,7 +128,8 @@ impl TextField {
 
     /// Draws it as one line.
     pub(crate) fn html(self) -> Html {
-        let Self { frame, value, oninput, autocomplete, unit, numeric, narrow } = self;
+        let Self { frame, value, oninput, autocomplete, unit, numeric, narrow, list } =
+            self;
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 oninput.emit(input.value());
@@ -131,7 +139,7 @@ impl TextField {
             <span class="with-unit">
                 <input type="text" class={classes!("input", narrow.then_some("narrow"))}
                     id={frame.id.clone()} {value} inputmode={numeric.then_some("numeric")}
-                    {autocomplete} aria-invalid={frame.invalid()}
+                    {list} {autocomplete} aria-invalid={frame.invalid()}
                     aria-describedby={frame.described()} {oninput} />
                 if !unit.is_empty() {
                     <span class="unit">{ unit }</span>

@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Html, html};
 
+use crate::words::say;
 use anteroom::scoring::Counted;
 
 /// Draws how much is done, as a thin line; `label` says what is counted to those who do
@@ -12,7 +13,7 @@ pub(crate) fn progress(counted: Counted, label: impl Into<AttrValue>) -> Html {
     html! {
         <progress class="progress" max={of.max(1).to_string()} value={done.to_string()}
             aria-label={label}>
-            { format!("{done} of {of}") }
+            { say::stands_counted(done, of) }
         </progress>
     }
 }

@@ -6,11 +6,12 @@ use jiff::civil::Date;
 use yew::AttrValue;
 
 use crate::view::parts::ChoiceItem;
+use crate::words::say;
 use anteroom::assessment::{Answer, Given};
 use anteroom::pack::{ChoiceId, Kind, Question};
 
 /// What stands for "not applicable" among the choices.
-const NA: &str = "na";
+pub(super) const NA: &str = "na";
 /// What stands for the words of an answer without a number or date.
 const NONE: &str = "none-promised";
 
@@ -68,7 +69,7 @@ pub(super) fn items(
     let given_na = matches!(answer.given, Given::NotApplicable { .. });
     let na = (not_applicable || given_na).then(|| ChoiceItem {
         id: NA.into(),
-        label: "Not applicable".into(),
+        label: say::ask_not_applicable().into(),
         chosen: given_na,
     });
     chosen.chain(none).chain(na).collect()

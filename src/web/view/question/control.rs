@@ -61,7 +61,7 @@ pub(super) fn control(
             if !items.is_empty() {
                 // Beside a number or a date the words stand as check boxes: they can be taken back.
                 { choices(id.to_string(), items, onchange).several(several || toggled).row(row)
-                    .keys().html() }
+                    .keys().of_pack(change::NA).html() }
             }
             if question.kind != Kind::Text {
                 { fields.unwrap_or_default() }

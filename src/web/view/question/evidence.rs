@@ -7,24 +7,16 @@ use yew::{
     html, use_state,
 };
 
-use super::Props;
-use super::help::Panel;
+use super::{Around, Emit, Panel, Props};
 use crate::browser::files;
 use crate::state::Mode;
 use crate::view::parts::{Sign, Weight, button, date_field, text_field};
+use crate::words::say;
 use anteroom::assessment::{Answer, Evidence};
-use anteroom::pack::Question;
-
-/// Where an answer goes; `true` for typing.
-type Emit = Callback<(Answer, bool)>;
 
 /// The documents behind an answer: named, never kept.
-pub(super) fn editor(
-    props: &Props,
-    question: &Question,
-    answer: &Answer,
-    emit: &Emit,
-) -> Html {
+pub(super) fn editor(props: &Props, around: &Around<'_>) -> Html {
+    let Around { question, answer, emit, .. } = *around;
     let id = &question.id;
     let expected = &question.guidance.evidence;
     let add = {
@@ -43,16 +35,16 @@ pub(super) fn editor(
         <div key={Panel::Evidence as u8} class="panel evidence">
             <p>
                 { match props.mode {
-                    Mode::Buyer => "Name the document. One with title, version and date counts more than a bare answer. Once you have read it, it counts in full: mark that in the review.",
-                    Mode::Vendor => "Name the document. One with title, version and date counts more than a bare answer. Once the buyer has read it, it counts in full.",
+                    Mode::Buyer => say::evidence_help(),
+                    Mode::Vendor => say::evidence_help_vendor(),
                 } }
             </p>
             if !expected.is_empty() {
-                <p class="small"><strong>{ "What to accept. " }</strong>{ expected.clone() }</p>
+                <p class="small"><strong>{ say::evidence_what_to_accept() }</strong>{ " " }<span lang="en">{ expected.clone() }</span></p>
             }
             { for (0..answer.evidence.len()).map(one) }
             { button(add).sign(Sign::Plus)
-                .html(if answer.evidence.is_empty() { "Name a document" } else { "Name another" }) }
+                .html(if answer.evidence.is_empty() { say::evidence_add() } else { say::evidence_add_another() }) }
         </div>
     }
 }
@@ -103,24 +95,24 @@ fn document(spot: &Spot<'_>, today: Date) -> Html {
         evidence.independent = input.is_some_and(|input| input.checked());
     });
     html! {
-        <div key={*at} class="document" role="group" aria-label={format!("Document {}", at + 1)}>
-            { text_field(format!("{id}-title"), "Title", evidence.title.clone(),
+        <div key={*at} class="document" role="group" aria-label={say::evidence_document(at + 1)}>
+            { text_field(format!("{id}-title"), say::evidence_title(), evidence.title.clone(),
                 spot.change(true, |evidence, title| evidence.title = title))
                 .html() }
             <div class="pair">
-                { text_field(format!("{id}-version"), "Version", evidence.version.clone(),
+                { text_field(format!("{id}-version"), say::evidence_version(), evidence.version.clone(),
                     spot.change(true, |evidence, version| evidence.version = version))
                     .html() }
-                { date_field(format!("{id}-on"), "Date", evidence.date,
+                { date_field(format!("{id}-on"), say::ask_date(), evidence.date,
                     spot.change(false, |evidence, date| evidence.date = date))
                     .html() }
-                { date_field(format!("{id}-expires"), "Expires", evidence.expires,
+                { date_field(format!("{id}-expires"), say::evidence_expires(), evidence.expires,
                     spot.change(false, |evidence, date| evidence.expires = date))
-                    .hint(if expired { "This has expired and counts less" } else { "" }).html() }
+                    .hint(if expired { say::evidence_expired() } else { "" }).html() }
             </div>
             <label class="tick">
                 <input type="checkbox" checked={evidence.independent} onchange={independent} />
-                <span>{ "From somebody independent of the vendor, such as a test house" }</span>
+                <span>{ say::evidence_independent() }</span>
             </label>
             <Fingerprint id={id.clone()} sha256={evidence.sha256.clone()} titled={!evidence.title.is_empty()}
                 told={spot.change(false, |evidence, (name, sha256): (String, Option<String>)| {
@@ -129,7 +121,7 @@ fn document(spot: &Spot<'_>, today: Date) -> Html {
                     }
                     evidence.sha256 = sha256;
                 })} />
-            { button(remove).weight(Weight::Plain).sign(Sign::Remove).html("Take this document out") }
+            { button(remove).weight(Weight::Plain).sign(Sign::Remove).html(say::evidence_remove()) }
         </div>
     }
 }
@@ -153,27 +145,23 @@ fn Fingerprint(props: &FingerprintProps) -> Html {
             (props.told.clone(), said.clone(), props.sha256.clone());
         Callback::from(move |file: Option<File>| {
             let Some(file) = file else { return };
-            said.set(Some("Computing the fingerprint…"));
+            said.set(Some(say::evidence_computing()));
             let (told, said, known) = (told.clone(), said.clone(), known.clone());
             files::fingerprint(
                 file,
                 Callback::from(move |found: Option<(String, String)>| {
                     match (found, &known) {
                         (None, _) => {
-                            said.set(Some("The file could not be read. Try again."));
+                            said.set(Some(say::evidence_unreadable()));
                         }
                         (Some((_, found)), Some(known)) if found == *known => {
-                            said.set(Some(
-                                "It is the same file: the fingerprint matches.",
-                            ));
+                            said.set(Some(say::evidence_same()));
                         }
                         (Some(_), Some(_)) => {
-                            said.set(Some("It is another file, or it was changed: the fingerprint differs. Take the fingerprint out first to name the new file."));
+                            said.set(Some(say::evidence_differs()));
                         }
                         (Some((name, found)), None) => {
-                            said.set(Some(
-                                "Fingerprint taken. The file itself is not kept.",
-                            ));
+                            said.set(Some(say::evidence_taken()));
                             told.emit((name, Some(found)));
                         }
                     }
@@ -192,19 +180,19 @@ fn Fingerprint(props: &FingerprintProps) -> Html {
     html! {
         <div class="file" {ondrop} {ondragover}>
             if let Some(sha256) = &props.sha256 {
-                <p class="small">{ "Fingerprint (SHA-256)" }</p>
+                <p class="small">{ say::evidence_fingerprint() }</p>
                 <p class="hash">{ grouped(sha256) }</p>
             }
             <label for={field.clone()}>
-                { if props.sha256.is_some() { "Check a file against it" } else { "File, for its fingerprint" } }
+                { if props.sha256.is_some() { say::evidence_check_file() } else { say::evidence_file() } }
             </label>
-            <span class="hint">{ "Drop it here or choose it. It is read on this device and not kept." }</span>
+            <span class="hint">{ say::evidence_file_help() }</span>
             <input type="file" id={field} {onchange} />
             if let Some(said) = *said {
                 <p class="small" role="status">{ said }</p>
             }
             if props.sha256.is_some() {
-                { button(clear).weight(Weight::Plain).html("Take the fingerprint out") }
+                { button(clear).weight(Weight::Plain).html(say::evidence_remove_fingerprint()) }
             }
         </div>
     }

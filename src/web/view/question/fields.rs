@@ -27,12 +27,12 @@ pub(super) fn fields(
             })
         };
         text_field(
-            format!("{}-{}", question.id, field.id),
+            [question.id.as_str(), "-", field.id.as_str()].concat(),
             field.label.clone(),
             value,
             oninput,
         )
         .html()
     };
-    html! { <div class="fields">{ for question.fields.iter().map(one) }</div> }
+    html! { <div class="fields" lang="en">{ for question.fields.iter().map(one) }</div> }
 }

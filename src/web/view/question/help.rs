@@ -1,119 +1,106 @@
 //! The long texts around a question.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Html, MouseEvent, html};
 
+use super::{Around, Panel, Props};
 use crate::errand::Errand;
 use crate::state::{Action, Mode, Texts};
 use crate::view::parts::{Sign, button};
-use anteroom::assessment::{Answer, Given};
-use anteroom::pack::{Guidance, Question, Who};
-
-/// What can be opened under a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Panel {
-    /// What goes wrong without it.
-    Why,
-    /// What a good answer looks like.
-    Good,
-    /// The same question for security staff.
-    Technical,
-    /// What to ask when the answer is weak.
-    FollowUp,
-    /// Sentences for an e-mail.
-    Copy,
-    /// The documents behind the answer.
-    Evidence,
-    /// Anything else.
-    Note,
-}
-
-impl Panel {
-    /// Returns the panels of a question.
-    pub(super) fn of(question: &Question, mode: Mode) -> Vec<Self> {
-        let vendors = question.answered_by == Who::Vendor;
-        let mut panels = vec![Self::Why, Self::Good];
-        if vendors {
-            panels.push(Self::Technical);
-        }
-        if vendors && mode == Mode::Buyer {
-            panels.extend([Self::FollowUp, Self::Copy]);
-        }
-        if question
-            .evidence_class
-            .is_some_and(|class| class != anteroom::pack::EvidenceClass::None)
-        {
-            panels.push(Self::Evidence);
-        }
-        panels.push(Self::Note);
-        panels
-    }
-
-    /// Returns the words on its button.
-    pub(super) fn title(self, answer: &Answer) -> String {
-        match self {
-            Self::Why => "Why we ask".to_owned(),
-            Self::Good => "What good looks like".to_owned(),
-            Self::Technical => "In technical words".to_owned(),
-            Self::FollowUp => "Follow-up questions".to_owned(),
-            Self::Copy => "Copy for the vendor".to_owned(),
-            Self::Evidence => match answer.evidence.len() {
-                0 => "Add evidence".to_owned(),
-                number => format!("Evidence ({number})"),
-            },
-            Self::Note if answer.note.trim().is_empty() => "Add a note".to_owned(),
-            Self::Note => "Note".to_owned(),
-        }
-    }
-}
+use crate::words::say;
+use anteroom::assessment::Given;
+use anteroom::pack::{Guidance, Question};
 
 /// One long text.
-pub(super) fn help(
-    panel: Panel,
-    guidance: &Guidance,
-    texts: Texts,
-    on: &Callback<Action>,
-) -> Html {
-    let text = super::text(guidance, panel);
+pub(super) fn long_text(props: &Props, question: &Question, panel: Panel) -> Html {
+    let text = text(&question.guidance, panel);
     if text.is_empty() {
-        let words = match texts {
-            Texts::Failed => {
-                "This text could not be loaded. Check the connection and open it again."
-            }
-            Texts::Here => "There is nothing more to say about this question.",
-            Texts::Absent | Texts::Coming => "Loading…",
-        };
         return html! {
-            <div key={panel as u8} class="panel"><p role="status">{ words }</p></div>
+            <div key={panel as u8} class="panel"><p role="status">{ nothing(props.texts) }</p></div>
         };
     }
     let copy = (panel == Panel::Copy).then(|| {
         let text = AttrValue::from(text.to_owned());
-        on.reform(move |_: MouseEvent| {
-            let said = "Copied. Paste it into your e-mail to the vendor.".into();
+        props.on.reform(move |_: MouseEvent| {
+            let said = say::ask_copied().into();
             Action::Asked(Errand::Copy { text: text.clone(), said })
         })
     });
     html! {
         <div key={panel as u8} class="panel">
-            { for text.split("\n\n").map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }
+            { paragraphs(text) }
             if let Some(onclick) = copy {
-                { button(onclick).sign(Sign::Copy).html("Copy") }
+                { button(onclick).sign(Sign::Copy).html(say::ask_copy_button()) }
             }
         </div>
     }
 }
 
-/// What the chosen answer means and what to do next.
-pub(super) fn guide(question: &Question, answer: &Answer) -> Html {
-    let key = match &answer.given {
-        Given::Chosen(chosen) if chosen.len() == 1 => {
-            chosen.first().map(ToString::to_string)
-        }
-        Given::NotApplicable { .. } => Some("na".to_owned()),
-        _ => None,
+/// What a good answer looks like and, for the buyer, what each answer means and asks for:
+/// all of them, so that choosing another one moves nothing.
+pub(super) fn good(props: &Props, around: &Around<'_>) -> Html {
+    let Around { question, answer, .. } = around;
+    let text = text(&question.guidance, Panel::Good);
+    let chosen = |id: &str| match &answer.given {
+        Given::NotApplicable { .. } => id == "na",
+        Given::Chosen(chosen) => chosen.iter().any(|chosen| chosen.as_str() == id),
+        _ => false,
     };
-    match key.and_then(|key| question.guidance.answers.get(&key)) {
-        Some(text) => html! { <p class="guide">{ text.clone() }</p> },
-        None => Html::default(),
+    let meanings = &question.guidance.answers;
+    // In the order of the choices.
+    let choices = question.choices.iter().map(|choice| {
+        (choice.id.as_str(), html! { <dt lang="en">{ choice.label.clone() }</dt> })
+    });
+    let na = ("na", html! { <dt>{ say::ask_not_applicable() }</dt> });
+    let choices = choices.chain([na]);
+    let meant = choices.filter_map(|(id, label)| Some((id, label, meanings.get(id)?)));
+    html! {
+        <div key={Panel::Good as u8} class="panel">
+            if text.is_empty() {
+                <p role="status">{ nothing(props.texts) }</p>
+            } else {
+                { paragraphs(text) }
+            }
+            if props.mode == Mode::Buyer && !meanings.is_empty() {
+                <h3>{ say::ask_meanings() }</h3>
+                <dl class="meanings">
+                    { for meant.map(|(id, label, means)| html! {
+                        <div class={chosen(id).then_some("chosen")}>
+                            { label }
+                            <dd lang="en">{ means.clone() }</dd>
+                        </div>
+                    }) }
+                </dl>
+            }
+        </div>
+    }
+}
+
+/// Returns what is said in place of a text that is not here.
+fn nothing(texts: Texts) -> &'static str {
+    match texts {
+        Texts::Failed => say::ask_text_failed(),
+        Texts::Here => say::ask_text_none(),
+        Texts::Absent | Texts::Coming => say::ask_text_coming(),
+    }
+}
+
+/// Draws a text of the pack.
+fn paragraphs(text: &str) -> Html {
+    html! {
+        <div class="text" lang="en">
+            { for text.split("\n\n").map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }
+        </div>
+    }
+}
+
+/// Returns the long text of a panel; empty while it is not here.
+fn text(guidance: &Guidance, panel: Panel) -> &str {
+    match panel {
+        Panel::Why => &guidance.why,
+        Panel::Good => &guidance.good,
+        Panel::Technical => &guidance.technical,
+        Panel::Copy => &guidance.email,
+        Panel::FollowUp => &guidance.follow_up,
+        Panel::Evidence | Panel::Note | Panel::Rest | Panel::Assign => "",
     }
 }

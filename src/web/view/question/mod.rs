@@ -1,5 +1,6 @@
-//! One question: its words, its control, what the answer did, and the help around it.
+//! One question: its words, its control, what the answer did, and what can be opened below.
 
+mod assign;
 mod change;
 mod control;
 mod effect;
@@ -7,27 +8,29 @@ mod evidence;
 mod fields;
 mod help;
 mod list;
+mod more;
 mod value;
 
 use std::rc::Rc;
 
 use yew::{
-    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html,
-    use_node_ref, use_state_eq,
+    AttrValue, Callback, Html, KeyboardEvent, MouseEvent, Properties, UseStateHandle,
+    classes, component, html, use_node_ref, use_state_eq,
 };
 
+pub(crate) use self::assign::PEOPLE;
 use self::change::Signer;
 use self::control::control;
-pub(crate) use self::effect::Line;
-use self::help::{Panel, guide, help};
+pub(crate) use self::effect::lines;
 pub(crate) use self::list::question_list;
+pub(crate) use self::more::more;
+use crate::aids::Aids;
 use crate::browser::{focus, keys};
-use crate::errand::Errand;
 use crate::state::{Action, Mode, Texts, Tone};
-use crate::view::parts::{Weight, button, chip, text_field};
-use crate::words;
+use crate::view::parts::{button, chip, text_field};
+use crate::words::say;
 use anteroom::assessment::{Answer, Event, Given};
-use anteroom::pack::{Guidance, Pack, QuestionId};
+use anteroom::pack::{Pack, Question, QuestionId};
 
 /// What a [`QuestionBox`] shows: only what concerns this question, so that answering
 /// another one does not draw it anew.
@@ -43,19 +46,34 @@ pub(crate) struct Props {
     pub(crate) not_applicable: bool,
     /// The word on its gate and how grave it is, if it is one.
     pub(crate) gate: Option<(Tone, AttrValue)>,
-    /// What the answer did.
-    pub(crate) lines: Vec<Line>,
+    /// Where the answer stands, and what it did.
+    pub(crate) lines: [Line; 2],
     /// What is offered beside the choices, such as a suggested value.
     #[prop_or_default]
     pub(crate) offer: Option<Offer>,
+    /// Who is to answer it, as it was typed; may be empty.
+    pub(crate) assigned: AttrValue,
+    /// It was put off.
+    pub(crate) waits: bool,
     /// How far the long texts have come.
     pub(crate) texts: Texts,
+    /// What draws the help around it, once it is here.
+    pub(crate) aids: Option<Aids>,
     /// Whose program it is.
     pub(crate) mode: Mode,
     /// Who answers, and when.
     pub(crate) signer: Signer,
     /// Where actions go.
     pub(crate) on: Callback<Action>,
+}
+
+/// A line under a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Line {
+    /// How grave it is.
+    pub(crate) tone: Tone,
+    /// The words; none if there is nothing to say. Its place stays.
+    pub(crate) text: AttrValue,
 }
 
 /// A value that another answer suggests; never set without being asked.
@@ -65,6 +83,47 @@ pub(crate) struct Offer {
     pub(crate) text: AttrValue,
     /// The choice.
     pub(crate) choice: AttrValue,
+    /// The question is answered: the offer keeps its place, and is not seen.
+    pub(crate) over: bool,
+}
+
+/// What can be opened under a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// What goes wrong without it.
+    Why,
+    /// What a good answer looks like.
+    Good,
+    /// The documents behind the answer.
+    Evidence,
+    /// Anything else.
+    Note,
+    /// The panels that are needed less often.
+    Rest,
+    /// The same question for security staff.
+    Technical,
+    /// What to ask when the answer is weak.
+    FollowUp,
+    /// Sentences for an e-mail.
+    Copy,
+    /// Who answers it, and when.
+    Assign,
+}
+
+/// Where an answer goes; `true` for typing.
+pub(crate) type Emit = Callback<(Answer, bool)>;
+
+/// A question as what stands around it needs it.
+#[derive(Debug)]
+pub(crate) struct Around<'a> {
+    /// The question.
+    pub(crate) question: &'a Question,
+    /// What was answered.
+    pub(crate) answer: &'a Answer,
+    /// What is open below it.
+    pub(crate) open: &'a UseStateHandle<Vec<Panel>>,
+    /// Where an answer goes.
+    pub(crate) emit: &'a Emit,
 }
 
 /// One question.
@@ -87,85 +146,65 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
         let node = node.clone();
         Callback::from(move |event: KeyboardEvent| {
             if let Some(choice) = press(&event, &emit, &answer, &props) {
-                focus::on_first(&node, &format!("input[value=\"{choice}\"]"));
+                focus::on_first(&node, &["input[value=\"", &choice, "\"]"].concat());
             }
         })
     };
-    let toggle = |panel: Panel| {
-        let open = open.clone();
-        let (on, texts) = (props.on.clone(), props.texts);
-        Callback::from(move |_: MouseEvent| {
-            let mut now = (*open).clone();
-            match now.iter().position(|other| *other == panel) {
-                Some(at) => drop(now.remove(at)),
-                None => now.push(panel),
-            }
-            if texts == Texts::Failed {
-                on.emit(Action::Asked(Errand::LoadTexts));
-            }
-            open.set(now);
-        })
-    };
-    let opener = |panel: Panel| {
-        let shown = open.contains(&panel);
-        button(toggle(panel))
-            .weight(Weight::Plain)
-            .expanded(shown)
-            .html(panel.title(&answer))
-    };
-    let offered = Panel::of(question, props.mode);
     let accept = props.offer.as_ref().map(|offer| {
         let (emit, answer, choice) = (emit.clone(), answer.clone(), offer.choice.clone());
         let node = node.clone();
         Callback::from(move |_: MouseEvent| {
             // The button goes away with its use.
-            focus::on_first(&node, &format!("input[value=\"{choice}\"]"));
+            focus::on_first(&node, &["input[value=\"", &choice, "\"]"].concat());
             emit.emit((change::only(answer.clone(), &choice), false));
         })
     });
+    let around = Around { question, answer: &answer, open: &open, emit: &emit };
+    let by = (props.mode == Mode::Buyer).then(|| answered_by(question)).flatten();
     html! {
-        <fieldset ref={node} class="question" id={format!("q-{id}")} {onkeydown}>
+        <fieldset ref={node} class="question" id={["q-", id.as_str()].concat()} {onkeydown}>
             <legend>
                 <span class="meta">
                     <span class="id">{ id.to_string() }</span>
                     if let Some((tone, word)) = &props.gate {
                         { chip(*tone, word.clone()) }
                     }
-                    if props.mode == Mode::Buyer && question.answered_by != anteroom::pack::Who::Vendor {
-                        <span class="small">{ question.answered_by.label() }</span>
+                    if let Some(by) = by {
+                        <span class="small">{ by }</span>
                     }
                 </span>
-                <span class="ask">{ question.ask.clone() }</span>
+                <span class="ask" lang="en">{ question.ask.clone() }</span>
             </legend>
             if !question.help.is_empty() {
-                <p class="help">{ question.help.clone() }</p>
+                <p class="help" lang="en">{ question.help.clone() }</p>
             }
             if let Some(offer) = &props.offer {
-                <p class="offer">
+                <p class={classes!("offer", offer.over.then_some("over"))}>
                     { offer.text.clone() }
-                    { button(accept.unwrap_or_default()).html("Use this") }
+                    { button(accept.unwrap_or_default()).disabled(offer.over).html(say::ask_use_this()) }
                 </p>
             }
             { control(&props.pack, question, &answer, props.not_applicable, &emit) }
             if let Given::NotApplicable { reason } = &answer.given {
                 { reason_field(id, reason, &answer, &emit) }
             }
-            // The advice on an answer is the buyer's.
-            if props.mode == Mode::Buyer {
-                { guide(question, &answer) }
-            }
-            // In a frame of their own: a list that grows would move its neighbors, and the focus.
-            <div class="effects" hidden={props.lines.is_empty()}>{ for props.lines.iter().map(Line::show) }</div>
-            <div class="more">{ for offered.iter().copied().map(opener) }</div>
-            <div class="panels" hidden={open.is_empty()}>{ for open.iter().filter(|panel| offered.contains(panel)).map(|panel| match panel {
-                Panel::Evidence => evidence::editor(props, question, &answer, &emit),
-                Panel::Note => note(id, &answer, &emit),
-                panel => help(*panel, &question.guidance, props.texts, &props.on),
-            }) }</div>
-            if !answer.by.is_empty() || answer.on.is_some() {
-                <p class="signed">{ signed(&answer) }</p>
-            }
+            // Its place is kept from the start: an answer moves nothing that stands below.
+            <div class={classes!("so", question.scored().then_some("two"))}>
+                { for props.lines.iter().skip(usize::from(!question.scored())).map(|line| html! {
+                    <p class={classes!("effect", line.tone.class())}>{ line.text.clone() }</p>
+                }) }
+            </div>
+            { props.aids.map_or_else(|| html! { <div class="more" /> }, |aids| (aids.more)(props, &around)) }
         </fieldset>
+    }
+}
+
+/// Returns who in the buyer's house answers a question.
+fn answered_by(question: &Question) -> Option<&'static str> {
+    use anteroom::pack::Who;
+    match question.answered_by {
+        Who::Vendor => None,
+        who => Some(crate::words::who(who)),
     }
 }
 
@@ -182,41 +221,10 @@ fn reason_field(
             (Answer { given: Given::NotApplicable { reason }, ..answer.clone() }, true)
         })
     };
-    let id = format!("{id}-reason");
-    text_field(id, "Why does it not apply?", reason.to_owned(), oninput)
-        .hint("A reviewer has to accept the reason. Until then it counts as unanswered.")
+    let id = [id.as_str(), "-reason"].concat();
+    text_field(id, say::ask_why_not_applicable(), reason.to_owned(), oninput)
+        .hint(say::ask_why_not_applicable_help())
         .html()
-}
-
-/// The note and the name of who answered.
-fn note(id: &QuestionId, answer: &Answer, emit: &Callback<(Answer, bool)>) -> Html {
-    let noted = {
-        let answer = answer.clone();
-        emit.reform(move |note: String| (Answer { note, ..answer.clone() }, true))
-    };
-    let by = {
-        let answer = answer.clone();
-        emit.reform(move |by: String| (Answer { by, ..answer.clone() }, true))
-    };
-    html! {
-        <div key={Panel::Note as u8} class="panel">
-            { text_field(format!("{id}-note"), "Note", answer.note.clone(), noted)
-                .hint("Anything that belongs to this answer.").lines() }
-            { text_field(format!("{id}-by"), "Answered by", answer.by.clone(),
-                by).narrow(true).html() }
-        </div>
-    }
-}
-
-/// Returns who answered, and when.
-fn signed(answer: &Answer) -> String {
-    let on = answer.on.map(words::date);
-    match (answer.by.is_empty(), on) {
-        (false, Some(on)) => format!("Answered by {} on {on}", answer.by),
-        (false, None) => format!("Answered by {}", answer.by),
-        (true, Some(on)) => format!("Answered on {on}"),
-        (true, None) => String::new(),
-    }
 }
 
 /// Makes the choice whose number was pressed, and returns it.
@@ -237,16 +245,4 @@ fn press(
     let on = !item.chosen || !change::several(question);
     emit.emit((change::choose(question, answer.clone(), &item.id, on), false));
     Some(item.id)
-}
-
-/// Returns the long text of a panel; empty while it is not here.
-fn text(guidance: &Guidance, panel: Panel) -> &str {
-    match panel {
-        Panel::Why => &guidance.why,
-        Panel::Good => &guidance.good,
-        Panel::Technical => &guidance.technical,
-        Panel::Copy => &guidance.email,
-        Panel::FollowUp => &guidance.follow_up,
-        Panel::Evidence | Panel::Note => "",
-    }
 }

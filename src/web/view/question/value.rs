@@ -5,6 +5,7 @@ use yew::{
 };
 
 use crate::view::parts::{date_field, text_field};
+use crate::words::say;
 use anteroom::assessment::Given;
 use jiff::civil::Date;
 
@@ -60,16 +61,21 @@ pub(super) fn NumberInput(props: &NumberProps) -> Html {
     let wrong = !typed.trim().is_empty()
         && number(&typed).is_none_or(|number| !(*min..=*max).contains(&number));
     let error = if wrong {
-        format!("Give a whole number from {min} to {max}")
+        say::ask_whole_number(&min.to_string(), &max.to_string())
     } else {
         String::new()
     };
-    text_field(format!("{id}-number"), "Number", (*typed).clone(), oninput)
-        .numeric(true)
-        .narrow(true)
-        .unit(unit.clone())
-        .error(error)
-        .html()
+    text_field(
+        [id.as_str(), "-number"].concat(),
+        say::ask_number(),
+        (*typed).clone(),
+        oninput,
+    )
+    .numeric(true)
+    .narrow(true)
+    .unit(unit.clone())
+    .error(error)
+    .html()
 }
 
 /// A date as an answer.
@@ -80,7 +86,7 @@ pub(super) fn date_input(id: &str, given: &Given, emit: &Callback<Given>) -> Htm
     };
     let onchange =
         emit.reform(|date: Option<Date>| date.map_or(Given::Nothing, Given::Date));
-    date_field(format!("{id}-date"), "Date", value, onchange).html()
+    date_field([id, "-date"].concat(), say::ask_date(), value, onchange).html()
 }
 
 /// Returns what stands in the field for an answer.
