@@ -61,7 +61,7 @@ pub(super) fn good(props: &Props, around: &Around<'_>) -> Html {
                 { paragraphs(text) }
             }
             if props.mode == Mode::Buyer && !meanings.is_empty() {
-                <h3>{ say::ask_meanings() }</h3>
+                <p><strong>{ say::ask_meanings() }</strong></p>
                 <dl class="meanings">
                     { for meant.map(|(id, label, means)| html! {
                         <div class={chosen(id).then_some("chosen")}>
