@@ -6,8 +6,9 @@ use yew::{AttrValue, Callback};
 
 use crate::browser::worker::{Failure, Made, Progress, Worker};
 use crate::browser::{clock, files};
+use crate::open;
 use crate::state::{Action, Tone};
-use crate::{open, words};
+use crate::words::{self, say};
 use anteroom::assessment::{Assessment, saved};
 
 /// A document that can be made.
@@ -21,10 +22,10 @@ pub(crate) enum Paper {
 
 impl Paper {
     /// Returns what people call it.
-    pub(crate) const fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
-            Self::Addendum => "Security addendum",
-            Self::Report => "Scorecard report",
+            Self::Addendum => say::documents_addendum(),
+            Self::Report => say::documents_report(),
         }
     }
 
@@ -53,11 +54,11 @@ impl Form {
     pub(crate) const ALL: [Self; 3] = [Self::Pdf, Self::Html, Self::Text];
 
     /// Returns what people call it.
-    pub(crate) const fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Pdf => "PDF",
             Self::Html => "HTML",
-            Self::Text => "Plain text",
+            Self::Text => say::documents_plain_text(),
         }
     }
 
@@ -189,7 +190,10 @@ pub(crate) fn make(worker: &Worker, order: Order, on: &Callback<Action>) {
         Callback::from(move |result: Result<(Made, Vec<u8>), Failure>| match result {
             Ok((made, bytes)) => {
                 order.download(&bytes);
-                let said = format!("{} made and downloaded", order.paper.title());
+                let said = match order.paper {
+                    Paper::Addendum => say::documents_made_addendum(),
+                    Paper::Report => say::documents_made_report(),
+                };
                 let (bytes, at) = (Rc::from(bytes), clock::time().into());
                 let ready = Ready { order: order.clone(), made, bytes, at };
                 on.emit(Action::Paper(News::Made(Box::new(ready))));
@@ -197,7 +201,7 @@ pub(crate) fn make(worker: &Worker, order: Order, on: &Callback<Action>) {
             }
             Err(Failure::Cancelled) => {
                 on.emit(Action::Paper(News::Failed(order.clone(), None)));
-                on.emit(Action::Said("Cancelled. Nothing was made.".into(), Tone::Plain));
+                on.emit(Action::Said(say::documents_cancelled().into(), Tone::Plain));
             }
             Err(failure) => {
                 let why = AttrValue::from(failure.to_string());

@@ -116,3 +116,15 @@ pub(crate) fn to_top(near: &NodeRef) {
         element.scroll_into_view();
     }
 }
+
+/// Scrolls the element under `near` with this id to the top of `near`, where `near` is a
+/// place of its own to scroll in, and nothing else.
+pub(crate) fn scroll_within(near: &NodeRef, id: &str) {
+    let Some(around) = near.cast::<Element>() else { return };
+    let Some(found) = find(&around, id) else { return };
+    // A little of what stands before it shows that there is more.
+    let above = 16.0;
+    let down =
+        found.get_bounding_client_rect().top() - around.get_bounding_client_rect().top();
+    around.scroll_by_with_x_and_y(0.0, down - above);
+}

@@ -7,7 +7,7 @@ use crate::state::Mode;
 use crate::view::answering;
 use crate::view::parts::{Column, disclosure, table};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 use anteroom::contract::Contract;
 use anteroom::pack::{Cited, ClauseId, Coverage, Question, QuestionId};
 
@@ -18,27 +18,27 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     html! {
         <div class="column wide references stack">
             <header>
-                <p class="small">{ "References" }</p>
-                <h1 tabindex="-1">{ "Where the questions come from" }</h1>
+                <p class="small">{ say::references_small() }</p>
+                <h1 tabindex="-1">{ say::references_title() }</h1>
                 <p class="help">
-                    { "The published texts behind the questions of this purchase, each with its edition and what to check in it. A note that says “secondary source” means that the text itself was not read: look there before you rely on it." }
+                    { say::references_help() }
                 </p>
                 <p class="actions">
-                    { props.link(Station::Vendor, "").class("button quiet").html("Back to the questions") }
+                    { props.link(Station::Vendor, "").class("button quiet").html(say::references_back()) }
                 </p>
             </header>
             <section aria-labelledby="texts">
-                <h2 id="texts">{ "Published texts" }</h2>
-                <ul class="texts">{ for props.pack.references(&asked).iter().map(|text| published(props, text)) }</ul>
+                <h2 id="texts">{ say::references_texts() }</h2>
+                <ul class="texts" lang="en">{ for props.pack.references(&asked).iter().map(|text| published(props, text)) }</ul>
             </section>
             { clauses(props) }
             if !props.pack.coverage.is_empty() {
                 <section aria-labelledby="flyers">
-                    <h2 id="flyers">{ "What the HHS 405(d) flyers ask for, and what answers it here" }</h2>
-                    <p class="help">{ "000 is the flyer with ten mitigations, 001 the one with questions for staff. Every question is listed; those that this purchase asks are links." }</p>
-                    { table("The flyers, item by item", &[
-                        Column::words("Item"), Column::words("What it asks for"),
-                        Column::words("Questions"), Column::words("Clauses"),
+                    <h2 id="flyers">{ say::references_flyers() }</h2>
+                    <p class="help">{ say::references_flyers_help() }</p>
+                    { table(say::references_flyers_caption(), &[
+                        Column::words(say::references_item()), Column::words(say::references_asks_for()),
+                        Column::words(say::references_questions()), Column::words(say::references_clauses()),
                     ], props.pack.coverage.iter().map(|item| covered(props, item)).collect()) }
                 </section>
             }
@@ -60,21 +60,21 @@ fn published(props: &StationProps, text: &Cited<'_>) -> Html {
             <li>
                 { question(props, &by.question.id) }
                 <span>{ by.question.ask.clone() }</span>
-                <span class="small">{ format!("{}: {}", text.short, by.places.join(", ")) }</span>
+                <span class="small">{ say::references_place(text.short, &by.places.join(", ")) }</span>
             </li>
         }
     });
     html! {
         <li>
             <h3>{ text.title.to_owned() }</h3>
-            <p class="small">{ format!("Cited as {}", text.short) }</p>
+            <p class="small">{ say::references_cited_as(text.short) }</p>
             if !text.note.is_empty() {
                 <p class="help">{ text.note.to_owned() }</p>
             }
             if text.by.is_empty() {
-                <p class="small">{ "No question asked here refers to it." }</p>
+                <p class="small">{ say::references_nobody() }</p>
             } else {
-                { disclosure(format!("{} to {}", words::count(text.by.len(), "question refers", "questions refer"), text.short))
+                { disclosure(say::references_refer(text.by.len(), text.short))
                     .html(html! { <ul class="list">{ for rows }</ul> }) }
             }
         </li>
@@ -103,9 +103,9 @@ fn clauses(props: &StationProps) -> Html {
     });
     html! {
         <section aria-labelledby="clauses">
-            <h2 id="clauses">{ "Clauses" }</h2>
-            { disclosure("Each clause of the addendum, and what it rests on")
-                .html(html! { <ul class="list">{ for rows }</ul> }) }
+            <h2 id="clauses">{ say::references_clauses() }</h2>
+            { disclosure(say::references_clauses_each())
+                .html(html! { <ul class="list" lang="en">{ for rows }</ul> }) }
         </section>
     }
 }
@@ -114,8 +114,8 @@ fn clauses(props: &StationProps) -> Html {
 fn covered(props: &StationProps, item: &Coverage) -> Html {
     html! {
         <tr>
-            <td>{ item.item.clone() }</td>
-            <td>{ item.says.clone() }</td>
+            <td lang="en">{ item.item.clone() }</td>
+            <td lang="en">{ item.says.clone() }</td>
             <td><span class="ids">{ for item.questions.iter().map(|id| question(props, id)) }</span></td>
             <td><span class="ids">{ for item.clauses.iter().map(|id| clause(props, id)) }</span></td>
         </tr>

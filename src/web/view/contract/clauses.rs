@@ -1,17 +1,20 @@
-//! The clauses of the addendum by part, each with its strength and why.
+//! The clauses of the addendum by part, each with its strength, why, and how its talks
+//! stand.
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, Properties, component, html};
 
 use crate::place::Station;
 use crate::state::Tone;
-use crate::view::contract::negotiation;
+use crate::view::contract::desk::Differences;
+use crate::view::contract::terms;
 use crate::view::parts::chip;
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::Negotiation;
 use anteroom::contract::{Contract, ContractClause};
-use anteroom::pack::{ClauseId, Strength};
+use anteroom::pack::Strength;
 
 /// What the [`ClauseList`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,20 +23,19 @@ pub(super) struct Props {
     pub(super) station: StationProps,
     /// The contract.
     pub(super) contract: Rc<Contract>,
-    /// The clause shown.
-    pub(super) selected: Option<ClauseId>,
+    /// The clauses that differ from the default wording.
+    pub(super) differences: Rc<Differences>,
 }
 
 /// The clauses of the addendum by part.
 #[component]
 pub(super) fn ClauseList(props: &Props) -> Html {
-    let Props { station, contract, selected } = props;
     html! {
-        <nav class="clauses" aria-label="Clauses">
-            { for contract.parts.iter().map(|part| html! {
+        <nav class="clauses" aria-label={say::contract_clauses()}>
+            { for props.contract.parts.iter().map(|part| html! {
                 <section key={part.id.to_string()} aria-label={part.title.clone()}>
-                    <h2>{ format!("{}  {}", part.id, part.title) }</h2>
-                    <ul>{ for part.clauses.iter().map(|clause| one(station, clause, selected.as_ref())) }</ul>
+                    <h2>{ say::contract_part_name(part.id.as_str(), &part.title) }</h2>
+                    <ul>{ for part.clauses.iter().map(|clause| one(props, clause)) }</ul>
                 </section>
             }) }
         </nav>
@@ -41,37 +43,32 @@ pub(super) fn ClauseList(props: &Props) -> Html {
 }
 
 /// One clause.
-fn one(
-    station: &StationProps,
-    clause: &ContractClause,
-    selected: Option<&ClauseId>,
-) -> Html {
-    let current = (selected == Some(&clause.id)).then_some(AttrValue::Static("true"));
+fn one(props: &Props, clause: &ContractClause) -> Html {
+    let Props { station, differences, .. } = props;
     html! {
         <li key={clause.id.to_string()}>
-            { station.link(Station::Contract, clause.id.as_str()).current(current).html(html! { <>
-                <span class="meta">
-                    <span class="id">{ clause.number }</span>
-                    { chip(tone(clause.strength), clause.strength.name()) }
-                    if clause.by_hand.is_some() { <span class="small">{ "by hand" }</span> }
+            { station.link(Station::Contract, clause.id.as_str()).html(html! { <>
+                <span class="id num">{ clause.number }</span>
+                <span class="what">
+                    <strong lang="en">{ clause.title.clone() }</strong>
+                    <span class="small" lang="en">{ reason(clause) }</span>
+                </span>
+                <span class="states">
+                    { chip(terms::strength_tone(clause.strength), terms::strength(clause.strength)) }
+                    if clause.by_hand.is_some() { <span class="small">{ say::contract_by_hand() }</span> }
+                    if differences.contains_key(&clause.id) { <span class="small">{ say::contract_changed() }</span> }
                     if clause.negotiation != Negotiation::Proposed {
-                        { chip(negotiation::tone(clause.negotiation), negotiation::name(clause.negotiation)) }
+                        { chip(tone(clause), terms::talks(clause.negotiation)) }
                     }
                 </span>
-                <strong>{ clause.title.clone() }</strong>
-                <span class="small">{ reason(clause) }</span>
             </> }) }
         </li>
     }
 }
 
-/// Returns how grave a strength is.
-pub(super) const fn tone(strength: Strength) -> Tone {
-    match strength {
-        Strength::Base => Tone::Plain,
-        Strength::Strong | Strength::Fallback => Tone::Warn,
-        Strength::Remedy => Tone::Stop,
-    }
+/// Returns how grave it is how the talks about a clause stand.
+const fn tone(clause: &ContractClause) -> Tone {
+    terms::talks_tone(clause.negotiation)
 }
 
 /// Returns why a clause has its strength, short enough for a list.
@@ -80,23 +77,23 @@ fn reason(clause: &ContractClause) -> String {
         clause.reasons.iter().filter(|reason| reason.asks_for == Some(clause.strength))
     };
     if clause.by_hand.is_some() {
-        return "Chosen by hand".to_owned();
+        return say::contract_chosen_by_hand().to_owned();
     }
     match (clause.strength, asking().count()) {
-        (Strength::Base, 0) => "Stands in every addendum like this".to_owned(),
-        (Strength::Base, _) => "Every answer is full and shown".to_owned(),
+        (Strength::Base, 0) => say::contract_in_every().to_owned(),
+        (Strength::Base, _) => say::contract_all_full().to_owned(),
         (_, 0) => clause.because.clone(),
         (_, count) => {
-            let named: Vec<String> = asking()
+            let mut named: Vec<String> = asking()
                 .take(2)
-                .map(|reason| format!("{} {}", reason.question, reason.because))
+                .map(|reason| {
+                    say::contract_reason(reason.question.as_str(), &reason.because)
+                })
                 .collect();
-            let more = if count > 2 {
-                format!(", and {} more", count - 2)
-            } else {
-                String::new()
-            };
-            format!("{}{more}", named.join(", "))
+            if count > 2 {
+                named.push(say::contract_reasons_more(count - 2));
+            }
+            named.join(", ")
         }
     }
 }

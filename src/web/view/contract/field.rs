@@ -8,6 +8,7 @@ use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 use crate::state::Action;
 use crate::view::parts::{Weight, button, date_field, select_field, text_field};
 use crate::view::station::StationProps;
+use crate::words::{self, say};
 use anteroom::assessment::{Event, date_of};
 use anteroom::contract::{Contract, Filled, Origin, decimal};
 use anteroom::pack::{Variable, VariableId, VariableKind};
@@ -21,17 +22,14 @@ pub(super) struct Props {
     pub(super) contract: Rc<Contract>,
     /// The variable.
     pub(super) id: VariableId,
-}
-
-/// Returns the id of the control that fills a variable.
-pub(super) fn id(variable: &VariableId) -> String {
-    format!("c-value-{variable}")
+    /// The id of the control, which the spot that leads to it ends with.
+    pub(super) field: AttrValue,
 }
 
 /// One blank of the contract, to be filled.
 #[component]
 pub(super) fn VariableField(props: &Props) -> Html {
-    let Props { station, contract, id: variable_id } = props;
+    let Props { station, contract, id: variable_id, field: id } = props;
     let (Some(variable), Some(filled)) =
         (station.pack.variable(variable_id), contract.variable(variable_id))
     else {
@@ -50,7 +48,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
         let set = emit(false);
         move |_: MouseEvent| set(None)
     };
-    let (id, label) = (id(variable_id), variable.title.clone());
+    let (id, label) = (id.clone(), variable.title.clone());
     let hint = hint(station, variable, filled, typed.is_some());
     let error = filled
         .refused
@@ -69,8 +67,8 @@ pub(super) fn VariableField(props: &Props) -> Html {
         VariableKind::YesNo { yes, no } => {
             let set = emit(false);
             let items: Vec<(AttrValue, AttrValue)> = vec![
-                ("yes".into(), format!("Yes: {yes}").into()),
-                ("no".into(), format!("No: {no}").into()),
+                ("yes".into(), say::value_yes(yes).into()),
+                ("no".into(), say::value_no(no).into()),
             ];
             html! {
                 <>
@@ -97,8 +95,8 @@ pub(super) fn VariableField(props: &Props) -> Html {
             { control }
             if typed.is_some() && (variable.default.is_some() || variable.from.is_some()) {
                 { button(back).weight(Weight::Plain)
-                    .label(format!("Take back what was typed for {}", variable.title))
-                    .html("Take back what was typed") }
+                    .label(say::value_take_back_for(&variable.title))
+                    .html(say::value_take_back()) }
             }
         </div>
     }
@@ -108,7 +106,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
 fn unit(kind: &VariableKind) -> String {
     match kind {
         VariableKind::Number { unit, .. } => unit.clone(),
-        VariableKind::Money { .. } => "US dollars".to_owned(),
+        VariableKind::Money { .. } => say::value_unit_dollars().to_owned(),
         _ => String::new(),
     }
 }
@@ -120,32 +118,28 @@ fn hint(
     filled: &Filled,
     typed: bool,
 ) -> String {
+    let tier = station.scorecard.situation.tier;
     let mut said: Vec<String> = Vec::new();
     match filled.origin {
-        Origin::Blank => said.push("Nothing fills it yet".to_owned()),
+        Origin::Blank => said.push(say::value_blank().to_owned()),
         Origin::Answer => {
-            let question = variable
-                .from
-                .as_ref()
-                .map_or("an answer", |source| source.question.as_str());
-            said.push(format!("From {question}"));
+            said.push(variable.from.as_ref().map_or_else(
+                || say::value_from_an_answer().to_owned(),
+                |source| say::value_from(source.question.as_str()),
+            ));
         }
         Origin::Default if typed => {
-            said.push("Left empty, so the default applies".to_owned());
+            said.push(say::value_left_empty().to_owned());
         }
-        Origin::Default => said
-            .push(format!("Default at {} risk", station.scorecard.situation.tier.name())),
+        Origin::Default => {
+            said.push(say::value_default(words::tier_name(tier)));
+        }
         Origin::Hand => {
-            let default = variable
-                .default
-                .as_ref()
-                .map(|default| default.at(station.scorecard.situation.tier));
-            match default {
-                Some(default) => {
-                    said.push(format!("Typed by hand, the default is {default}"));
-                }
-                None => said.push("Typed by hand".to_owned()),
-            }
+            let default = variable.default.as_ref().map(|default| default.at(tier));
+            said.push(default.map_or_else(
+                || say::value_by_hand().to_owned(),
+                |default| say::value_by_hand_default(default),
+            ));
         }
     }
     said.extend(bounds(&variable.kind));
@@ -159,15 +153,17 @@ fn hint(
 fn bounds(kind: &VariableKind) -> Option<String> {
     match kind {
         VariableKind::Number { min: Some(min), max: Some(max), .. } => {
-            Some(format!("From {} to {}", decimal(*min), decimal(*max)))
+            Some(say::value_between(&decimal(*min), &decimal(*max)))
         }
         VariableKind::Number { min: Some(min), .. } => {
-            Some(format!("{} or more", decimal(*min)))
+            Some(say::value_or_more(&decimal(*min)))
         }
         VariableKind::Number { max: Some(max), .. } => {
-            Some(format!("{} or less", decimal(*max)))
+            Some(say::value_or_less(&decimal(*max)))
         }
-        VariableKind::Money { min: Some(min) } => Some(format!("{min} or more")),
+        VariableKind::Money { min: Some(min) } => {
+            Some(say::value_or_more(&min.to_string()))
+        }
         _ => None,
     }
 }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
+use crate::view::contract::tabs::OUT;
 use crate::view::parts::empty;
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::contract::Contract;
 
 /// What [`LeftOut`] is given.
@@ -22,16 +24,16 @@ pub(super) struct Props {
 pub(super) fn LeftOut(props: &Props) -> Html {
     let Props { station, contract } = props;
     if contract.left_out.is_empty() {
-        return empty("Every clause of the library is in the addendum", Html::default());
+        return empty(say::left_out_none(), Html::default());
     }
     html! {
         <div class="column wide">
-            <p class="help">{ "Clauses that this purchase does not need. A changed answer can bring them in." }</p>
+            <p class="help">{ say::left_out_help() }</p>
             <ul class="list">
                 { for contract.left_out.iter().map(|(id, why)| html! {
-                    <li>
+                    <li id={format!("c-{OUT}{id}")} tabindex="-1">
                         <span class="id">{ id.to_string() }</span>
-                        <span>{ station.pack.clause(id).map(|clause| clause.title.clone()).unwrap_or_default() }
+                        <span lang="en">{ station.pack.clause(id).map(|clause| clause.title.clone()).unwrap_or_default() }
                             <span class="small line">{ why.clone() }</span></span>
                     </li>
                 }) }

@@ -7,6 +7,7 @@ use yew::{Html, Properties, component, html};
 use crate::place::Station;
 use crate::view::parts::disclosure;
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::contract::{Contract, Piece, noted};
 use anteroom::pack::{ClauseId, Note};
 
@@ -33,15 +34,15 @@ pub(super) fn Notes(props: &Props) -> Html {
         return Html::default();
     }
     html! {
-        <section class="part" aria-label="Notes for counsel">
-            { disclosure("Notes for counsel").html(html! { <>
-                <dl class="notes">
+        <section class="part" aria-label={say::clause_notes()}>
+            { disclosure(say::clause_notes()).html(html! { <>
+                <dl class="notes" lang="en">
                     { for notes.iter().map(|note| html! {
                         <div><dt>{ note.title.clone() }</dt><dd>{ text(props, note) }</dd></div>
                     }) }
                     if !clause.anchors.is_empty() {
-                        <div><dt>{ "Where it comes from" }</dt><dd>{ clause.anchors.join("; ") }{ ". " }
-                            { props.station.link(Station::References, "").html("Editions and dates") }</dd></div>
+                        <div><dt>{ say::clause_from() }</dt><dd>{ clause.anchors.join("; ") }{ ". " }
+                            { props.station.link(Station::References, "").html(say::clause_editions()) }</dd></div>
                     }
                 </dl>
             </> }) }

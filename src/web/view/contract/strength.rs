@@ -5,8 +5,10 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Action;
+use crate::view::contract::terms;
 use crate::view::parts::{ChoiceItem, Weight, button, choices, text_field};
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::assessment::{Event, VariantChoice};
 use anteroom::contract::Contract;
 use anteroom::pack::{ClauseId, Strength, Variant};
@@ -71,28 +73,28 @@ pub(super) fn StrengthChoice(props: &Props) -> Html {
     let error = match refused {
         Some(refused) => refused.words(id),
         None if missing && wanted == Strength::Fallback => {
-            "Say why the fallback is chosen".to_owned()
+            say::clause_fallback_reason().to_owned()
         }
         None => String::new(),
     };
     html! {
         <div class="strength">
             <fieldset>
-                <legend class="small">{ "Strength of the wording" }</legend>
+                <legend class="small">{ say::clause_strength() }</legend>
                 { choices(format!("strength-{id}"), items, choose).row(true).html() }
             </fieldset>
             if let Some(why) = stands_in(props, wanted) {
                 <p class="small">{ why }</p>
             }
             if let Some(choice) = by_hand {
-                { text_field(format!("reason-{id}"), "Why you chose it", choice.reason.clone(), say)
-                    .hint("It is printed in the report, not in the addendum.").error(error).html() }
+                { text_field(format!("reason-{id}"), say::clause_reason(), choice.reason.clone(), say)
+                    .hint(say::clause_reason_hint()).error(error).html() }
                 <div>
                     { button(back).weight(Weight::Plain)
-                        .html(format!("Back to what the answers ask for: {}", clause.chosen.name())) }
+                        .html(say::clause_back_to(terms::strength(clause.chosen))) }
                 </div>
             } else {
-                <p class="small">{ format!("{}.", clause.because) }</p>
+                <p class="small" lang="en">{ format!("{}.", clause.because) }</p>
             }
         </div>
     }
@@ -110,24 +112,17 @@ fn chosen(station: &StationProps, strength: Strength, reason: String) -> Variant
 
 /// Returns the words of a strength.
 fn label(strength: Strength, computed: Strength) -> String {
-    let name = match strength {
-        Strength::Fallback => "Fallback",
-        Strength::Base => "Base",
-        Strength::Strong => "Strong",
-        Strength::Remedy => "Remedy",
-    };
-    if strength == computed { format!("{name}, asked for") } else { name.to_owned() }
+    let name = terms::strength_title(strength);
+    if strength == computed { say::strength_asked_for(name) } else { name.to_owned() }
 }
 
 /// Returns why another wording stands in for the wanted one, if one does.
-fn stands_in(props: &Props, wanted: Strength) -> Option<String> {
+fn stands_in(props: &Props, wanted: Strength) -> Option<Html> {
     let clause = props.station.pack.clause(&props.id)?;
     match clause.prose.as_ref()?.at(wanted) {
-        Variant::NotUsed(why) => Some(format!(
-            "This clause has no {} wording, so the next weaker one stands in. {}",
-            wanted.name(),
-            why.trim(),
-        )),
+        Variant::NotUsed(why) => Some(html! { <>
+            { say::clause_stands_in(terms::strength(wanted)) }{ " " }<span lang="en">{ why.trim().to_owned() }</span>
+        </> }),
         Variant::Text(_) => None,
     }
 }

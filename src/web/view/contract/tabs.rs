@@ -7,6 +7,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 use crate::place::Station;
 
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::contract::Contract;
 
 /// A part of the contract station.
@@ -30,6 +31,9 @@ pub(super) const VALUE: &str = "value-";
 /// The spot of an entry of the schedule starts like this.
 pub(super) const GAP: &str = "gap-";
 
+/// The spot of a clause that is left out starts like this.
+pub(super) const OUT: &str = "out-";
+
 impl Tab {
     const ALL: [Self; 5] =
         [Self::Clauses, Self::Values, Self::Schedule, Self::Settle, Self::LeftOut];
@@ -43,6 +47,7 @@ impl Tab {
             "left-out" => Self::LeftOut,
             at if at.starts_with(VALUE) => Self::Values,
             at if at.starts_with(GAP) => Self::Schedule,
+            at if at.starts_with(OUT) => Self::LeftOut,
             _ => Self::Clauses,
         }
     }
@@ -61,13 +66,14 @@ impl Tab {
     /// Returns its words and how much is in it.
     fn title(self, contract: &Contract) -> (&'static str, usize) {
         match self {
-            Self::Clauses => ("Clauses", contract.clauses().count()),
-            Self::Values => {
-                ("Values", contract.variables.iter().filter(|filled| filled.used).count())
-            }
-            Self::Schedule => ("Schedule", contract.gaps.len()),
-            Self::Settle => ("To settle", contract.problems.len()),
-            Self::LeftOut => ("Left out", contract.left_out.len()),
+            Self::Clauses => (say::contract_part_clauses(), contract.clauses().count()),
+            Self::Values => (
+                say::contract_part_values(),
+                contract.variables.iter().filter(|filled| filled.used).count(),
+            ),
+            Self::Schedule => (say::contract_part_schedule(), contract.gaps.len()),
+            Self::Settle => (say::contract_part_settle(), contract.problems.len()),
+            Self::LeftOut => (say::contract_part_left_out(), contract.left_out.len()),
         }
     }
 }
@@ -98,7 +104,7 @@ pub(super) fn Tabs(props: &Props) -> Html {
         }
     };
     html! {
-        <nav aria-label="Parts of the contract"><ul class="tabs">{ for Tab::ALL.into_iter().map(item) }</ul></nav>
+        <nav aria-label={say::contract_parts()}><ul class="tabs">{ for Tab::ALL.into_iter().map(item) }</ul></nav>
     }
 }
 
@@ -112,6 +118,7 @@ mod tests {
             assert_eq!(Tab::at(tab.spot()), tab);
         }
         assert_eq!(Tab::at("CL-14"), Tab::Clauses);
+        assert_eq!(Tab::at("CL-14/fix_days"), Tab::Clauses);
         assert_eq!(Tab::at("value-fix_days"), Tab::Values);
         assert_eq!(Tab::at("gap-IAM-06"), Tab::Schedule);
     }

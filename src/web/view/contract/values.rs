@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
 
 use crate::view::contract::field::VariableField;
+use crate::view::contract::tabs::VALUE;
 use crate::view::parts::disclosure;
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 use anteroom::contract::{Contract, Filled};
 use anteroom::pack::VariableId;
 
@@ -62,13 +63,13 @@ pub(super) fn Values(props: &Props) -> Html {
     let unused = of(&|filled| !places.used.contains(&filled.id) && !blank(filled));
     let open = blanks.iter().filter(|filled| to_complete(contract, filled)).count();
     let title = match open {
-        0 => "Completed".to_owned(),
-        _ => format!("{} to complete", words::count(open, "value", "values")),
+        0 => say::values_completed().to_owned(),
+        _ => say::values_to_complete(open),
     };
     html! {
         <div class="column wide">
             <p class="help">
-                { "What the addendum prints where a name, a date or a number belongs. Defaults come from the risk tier; change them where you have agreed on something else." }
+                { say::values_help() }
             </p>
             if !blanks.is_empty() {
                 <section class="group" aria-labelledby="blanks">
@@ -77,12 +78,12 @@ pub(super) fn Values(props: &Props) -> Html {
                 </section>
             }
             <section class="group" aria-labelledby="filled">
-                <h2 id="filled">{ "Filled" }</h2>
+                <h2 id="filled">{ say::values_filled() }</h2>
                 { fields(props, &used) }
             </section>
             if !unused.is_empty() {
                 <section class="group">
-                    { disclosure(format!("{} that this addendum does not use", words::count(unused.len(), "value", "values")))
+                    { disclosure(say::values_unused(unused.len()))
                         .html(fields(props, &unused)) }
                 </section>
             }
@@ -96,7 +97,8 @@ fn fields(props: &Props, filled: &[&Filled]) -> Html {
         <div class="values">
             { for filled.iter().map(|filled| html! {
                 <VariableField key={filled.id.to_string()} station={props.station.clone()}
-                    contract={props.contract.clone()} id={filled.id.clone()} />
+                    contract={props.contract.clone()} id={filled.id.clone()}
+                    field={format!("c-{VALUE}{}", filled.id)} />
             }) }
         </div>
     }

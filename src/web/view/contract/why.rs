@@ -6,10 +6,10 @@ use yew::{Html, Properties, component, html};
 
 use crate::place::{Place, Station};
 use crate::view::answering;
-use crate::view::contract::clauses::tone;
+use crate::view::contract::terms;
 use crate::view::parts::{chip, disclosure, link};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 use anteroom::contract::{Contract, StrengthReason};
 use anteroom::pack::{ClauseId, QuestionId};
 
@@ -34,14 +34,14 @@ pub(super) fn Why(props: &Props) -> Html {
     let Some(clause) = contract.clause(id) else { return Html::default() };
     let (first, rest) = clause.reasons.split_at(clause.reasons.len().min(SHOWN));
     html! {
-        <section class="part" aria-label="Why it is here">
-            <h3>{ "Why it is here" }</h3>
-            <p class="help">{ format!("{}.", clause.included_because.trim_end_matches('.')) }</p>
+        <section class="part" aria-labelledby="clause-why">
+            <h3 id="clause-why">{ say::clause_why() }</h3>
+            <p class="help" lang="en">{ format!("{}.", clause.included_because.trim_end_matches('.')) }</p>
             if !first.is_empty() {
                 <ul class="list">{ for first.iter().map(|reason| one(station, reason)) }</ul>
             }
             if !rest.is_empty() {
-                { disclosure(format!("And {}", words::count(rest.len(), "more question", "more questions")))
+                { disclosure(say::clause_why_more(rest.len()))
                     .html(html! { <ul class="list">{ for rest.iter().map(|reason| one(station, reason)) }</ul> }) }
             }
         </section>
@@ -56,9 +56,9 @@ fn one(station: &StationProps, reason: &StrengthReason) -> Html {
         <li>
             { link(to(station, &reason.question), &station.on).class("id")
                 .html(reason.question.to_string()) }
-            <span>{ ask.unwrap_or_default() }<span class="small line">{ reason.because.clone() }</span></span>
+            <span lang="en">{ ask.unwrap_or_default() }<span class="small line">{ reason.because.clone() }</span></span>
             if let Some(strength) = reason.asks_for {
-                { chip(tone(strength), strength.name()) }
+                { chip(terms::strength_tone(strength), terms::strength(strength)) }
             }
         </li>
     }

@@ -7,7 +7,7 @@ use yew::{Html, MouseEvent, Properties, component, html};
 use crate::papers::{Papers, Ready};
 use crate::state::Tone;
 use crate::view::parts::{Sign, Weight, button, chip};
-use crate::words;
+use crate::words::say;
 use anteroom::assessment::Assessment;
 
 /// What a [`MadeList`] is given.
@@ -28,11 +28,11 @@ pub(super) fn MadeList(props: &Props) -> Html {
     }
     html! {
         <section class="group" aria-labelledby="made">
-            <h2 id="made">{ "Made since you opened the page" }</h2>
+            <h2 id="made">{ say::made_title() }</h2>
             <ul class="list made">
                 { for ready.into_iter().map(|ready| one(ready, &props.assessment)) }
             </ul>
-            <p class="small">{ "They are kept here until you close the page. Your browser has saved each of them among its downloads." }</p>
+            <p class="small">{ say::made_help() }</p>
         </section>
     }
 }
@@ -51,19 +51,16 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
                 <strong>{ name.clone() }</strong>
                 <span class="small num">{ described(ready) }</span>
                 if *ready.order.assessment != *now {
-                    { chip(Tone::Warn, "Made before your last change") }
+                    { chip(Tone::Warn, say::made_old()) }
                 }
                 if !missing.is_empty() {
                     <span class="effect warn">
-                        { format!(
-                            "The fonts have no sign for {}: {missing}. In the PDF each stands as a mark such as [U+4E2D], so that nothing is lost. The HTML shows them.",
-                            words::count(missing.chars().count(), "character", "characters"),
-                        ) }
+                        { say::made_missing(missing.chars().count(), missing) }
                     </span>
                 }
             </span>
-            { button(again).weight(Weight::Plain).label(format!("Save again: {name}"))
-                .sign(Sign::Download).html("Save again") }
+            { button(again).weight(Weight::Plain).label(say::made_again_name(&name))
+                .sign(Sign::Download).html(say::made_again()) }
         </li>
     }
 }
@@ -73,7 +70,7 @@ fn described(ready: &Ready) -> String {
     let size = size(ready.bytes.len());
     let pages = match ready.made.pages {
         0 => String::new(),
-        pages => format!(", {}", words::count(pages, "page", "pages")),
+        pages => format!(", {}", say::made_pages(pages)),
     };
     format!("{}, {size}{pages}", ready.at)
 }
@@ -81,7 +78,7 @@ fn described(ready: &Ready) -> String {
 /// Returns a size as people say it.
 fn size(bytes: usize) -> String {
     match bytes {
-        0..1_000 => words::count(bytes, "byte", "bytes"),
+        0..1_000 => say::made_bytes(bytes),
         1_000..1_000_000 => format!("{} kB", (bytes + 500) / 1000),
         _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }

@@ -4,7 +4,7 @@ mod made;
 mod paper;
 mod running;
 
-use yew::{Html, MouseEvent, component, html};
+use yew::{Callback, Html, MouseEvent, component, html};
 
 use self::made::MadeList;
 use self::paper::PaperBox;
@@ -15,7 +15,7 @@ use crate::place::Station;
 use crate::state::{Action, Texts};
 use crate::view::parts::{Sign, button};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 
 /// The documents of a purchase.
 #[component]
@@ -26,26 +26,25 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
     };
     html! {
         <div class="column wide documents">
-            <p class="small">{ "Documents" }</p>
-            <h1 tabindex="-1">{ "Take it to the table" }</h1>
+            <p class="small">{ say::documents_small() }</p>
+            <h1 tabindex="-1">{ say::documents_title() }</h1>
             <p class="help">
-                { "Every document is made on this device from what is on the screen now. The same answers give the same file, byte for byte." }
+                { say::documents_help() }
             </p>
             <p class="draft">
-                <strong>{ "Drafts for counsel. " }</strong>
-                { "The addendum is drafting help, not legal advice. Every page of it says so. " }
-                { props.link(Station::References, "").html("Where the questions and clauses come from") }
+                <strong>{ say::documents_drafts() }</strong>{ " " }{ say::documents_drafts_help() }{ " " }
+                { props.link(Station::References, "").html(say::documents_references()) }
             </p>
             if problems > 0 {
                 <p class="effect warn">
-                    { format!("{} to settle before anybody signs. ", words::count(problems, "thing is left", "things are left")) }
-                    { props.link(Station::Contract, "settle").html("See the list") }
+                    { say::documents_to_settle(problems) }{ " " }
+                    { props.link(Station::Contract, "settle").html(say::documents_see_list()) }
                 </p>
             }
             if props.texts == Texts::Failed {
                 <p class="effect stop">
-                    { "The clause wording could not be loaded. " }
-                    { button(asked(Errand::LoadTexts)).html("Try again") }
+                    { say::documents_no_wording() }{ " " }
+                    { button(asked(Errand::LoadTexts)).html(say::documents_try_again()) }
                 </p>
             }
             <Running papers={props.papers.clone()} worker={props.worker.clone()} />
@@ -55,28 +54,32 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
             </div>
             <MadeList papers={props.papers.clone()} assessment={props.assessment.clone()} />
             <section class="group" aria-labelledby="files">
-                <h2 id="files">{ "Files to keep and to send" }</h2>
+                <h2 id="files">{ say::files_title() }</h2>
                 <ul class="list files">
-                    <li>
-                        <span><strong>{ "The assessment" }</strong>
-                            <span class="small">{ "Everything, also what is internal. Keep it; open it here again." }</span></span>
-                        { button(asked(Errand::DownloadOpen)).label("Download the assessment")
-                            .sign(Sign::Download).html("Download") }
-                    </li>
-                    <li>
-                        <span><strong>{ "The request" }</strong>
-                            <span class="small">{ "For the vendor: the profile and the questions, nothing internal." }</span></span>
-                        { button(asked(Errand::DownloadRequest)).label("Download the request")
-                            .sign(Sign::Download).html("Download") }
-                    </li>
-                    <li>
-                        <span><strong>{ "The answers" }</strong>
-                            <span class="small">{ "The vendor’s answers as they stand, sealed, without your review." }</span></span>
-                        { button(asked(Errand::DownloadResponse)).label("Download the answers")
-                            .sign(Sign::Download).html("Download") }
-                    </li>
+                    { file(say::files_assessment(), say::files_assessment_help(),
+                        asked(Errand::DownloadOpen), say::files_assessment_get()) }
+                    { file(say::files_request(), say::files_request_help(),
+                        asked(Errand::DownloadRequest), say::files_request_get()) }
+                    { file(say::files_answers(), say::files_answers_help(),
+                        asked(Errand::DownloadResponse), say::files_answers_get()) }
                 </ul>
             </section>
         </div>
+    }
+}
+
+/// One file to keep or to send: its name, what it is for, what downloads it, and the words
+/// for that.
+fn file(
+    name: &'static str,
+    help: &'static str,
+    get: Callback<MouseEvent>,
+    label: &'static str,
+) -> Html {
+    html! {
+        <li>
+            <span><strong>{ name }</strong><span class="small">{ help }</span></span>
+            { button(get).label(label).sign(Sign::Download).html(say::files_download()) }
+        </li>
     }
 }

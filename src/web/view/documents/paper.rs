@@ -5,7 +5,7 @@ use yew::{Html, MouseEvent, Properties, component, html};
 use crate::papers::{self, Form, Order, Paper};
 use crate::view::parts::{Sign, Weight, button};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::pack::Strength;
 
 /// What a [`PaperBox`] is given.
@@ -33,11 +33,10 @@ pub(super) fn PaperBox(props: &Props) -> Html {
         button(make)
             .weight(weight)
             .disabled(busy)
-            .label(format!(
-                "Make the {} as {}",
-                paper.title().to_lowercase(),
-                form.title()
-            ))
+            .label(match paper {
+                Paper::Addendum => say::documents_make_addendum(form.title()),
+                Paper::Report => say::documents_make_report(form.title()),
+            })
             .sign(Sign::Page)
             .html(form.title())
     };
@@ -52,14 +51,10 @@ pub(super) fn PaperBox(props: &Props) -> Html {
 }
 
 /// Returns what a document is for.
-const fn about(paper: Paper) -> &'static str {
+fn about(paper: Paper) -> &'static str {
     match paper {
-        Paper::Addendum => {
-            "The contract language, with the vendor’s answers and the dated remediation schedule attached. For both parties."
-        }
-        Paper::Report => {
-            "The verdict with its reasons, the gates, and the arithmetic to the last question. For your own side."
-        }
+        Paper::Addendum => say::documents_addendum_for(),
+        Paper::Report => say::documents_report_for(),
     }
 }
 
@@ -71,23 +66,19 @@ fn holds(station: &StationProps, paper: Paper) -> String {
             let clauses = contract.clauses();
             let stronger =
                 clauses.filter(|clause| clause.strength > Strength::Base).count();
-            format!(
-                "{}, {stronger} strengthened, {}, {}",
-                words::count(contract.clauses().count(), "clause", "clauses"),
-                words::count(contract.gaps.len(), "gap with a date", "gaps with a date"),
-                words::count(
-                    contract.blanks.len(),
-                    "blank to complete",
-                    "blanks to complete"
-                ),
-            )
+            [
+                say::contract_summary_clauses(contract.clauses().count()),
+                say::contract_summary_stronger(stronger),
+                say::contract_summary_gaps(contract.gaps.len()),
+                say::contract_blanks(contract.blanks.len()),
+            ]
+            .join(", ")
         }
-        (Paper::Addendum, None) => "The clause wording is on its way".to_owned(),
-        (Paper::Report, _) => format!(
-            "{}, vendor score {}, residual score {}",
+        (Paper::Addendum, None) => say::documents_wording_coming().to_owned(),
+        (Paper::Report, _) => say::documents_report_holds(
             words::verdict(card),
-            words::score(card.vendor),
-            words::score(card.residual),
+            &words::score(card.vendor),
+            &words::score(card.residual),
         ),
     }
 }

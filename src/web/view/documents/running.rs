@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::{Html, MouseEvent, Properties, component, html};
 
 use crate::browser::worker::Worker;
-use crate::papers::Papers;
+use crate::papers::{Paper, Papers};
 use crate::view::parts::button;
+use crate::words::say;
 
 /// What [`Running`] is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -23,7 +24,10 @@ pub(super) fn Running(props: &Props) -> Html {
     if let Some((order, why)) = &props.papers.failed {
         return html! {
             <p class="effect stop">
-                <strong>{ format!("{} was not made. ", order.paper.title()) }</strong>{ why.clone() }
+                <strong>{ match order.paper {
+                    Paper::Addendum => say::not_made_addendum(),
+                    Paper::Report => say::not_made_report(),
+                } }</strong>{ " " }{ why.clone() }
             </p>
         };
     }
@@ -32,18 +36,21 @@ pub(super) fn Running(props: &Props) -> Html {
         let worker = props.worker.clone();
         move |_: MouseEvent| worker.cancel()
     };
-    let title = format!("{} as {}", order.paper.title(), order.form.title());
+    let title = match order.paper {
+        Paper::Addendum => say::making_addendum(order.form.title()),
+        Paper::Report => say::making_report(order.form.title()),
+    };
     let (step, of, text) = match progress {
         Some(progress) => (progress.step, progress.of, progress.text.clone()),
-        None => (0, 100, "Starting the document maker".to_owned()),
+        None => (0, 100, say::making_starts().to_owned()),
     };
     html! {
-        <div class="running" role="group" aria-label={format!("Making: {title}")}>
-            <p><strong>{ format!("Making the {}", title.to_lowercase().replace("pdf", "PDF").replace("html", "HTML")) }</strong>
+        <div class="running" role="group" aria-label={title.clone()}>
+            <p><strong>{ title.clone() }</strong>
                 <span class="small num">{ text.clone() }</span></p>
             <progress class="progress" max={of.max(1).to_string()} value={step.to_string()}
                 aria-label={title} aria-valuetext={text.clone()}>{ text }</progress>
-            { button(cancel).html("Cancel") }
+            { button(cancel).html(say::making_cancel()) }
         </div>
     }
 }
