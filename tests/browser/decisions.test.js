@@ -72,7 +72,7 @@ journey("A clause can be weakened only with a reason, and its preview follows", 
   await days.fill("9000");
   await page.getByText(/is not between 15 and 365/).waitFor();
   await days.fill("45");
-  await sheet.getByText("45", { exact: true }).waitFor();
+  await sheet.getByText("45", { exact: true }).first().waitFor();
   for (const name of [/^Values/, /^Schedule/, /^To settle/, /^Left out/]) {
     await part(page, name);
     await accessible(page);

@@ -169,13 +169,14 @@ journey("An officer goes from the profile to a contract PDF", async (page, t) =>
   const clauses = page.getByRole("navigation", { name: "Clauses" });
   await clauses.getByRole("link", { name: /Credentials and authentication/ }).click();
   const clause = page.getByRole("article");
-  const sheet = clause.getByRole("region", { name: "As it will be printed" });
+  const sheet = page.getByRole("region", { name: "As it will be printed" });
   const remedy = await sheet.textContent();
   assert.match(remedy, /Credentials and authentication/);
   await clause.getByLabel("Strong", { exact: true }).check();
   await clause.getByLabel("Why you chose it").fill("Agreed at the meeting of May 4.");
-  await clauses.getByRole("link", { name: /Credentials and authentication.*Chosen by hand/ }).waitFor();
   await soon(async () => assert.notEqual(await sheet.textContent(), remedy, "the preview follows the choice"));
+  await clause.getByRole("link", { name: "All clauses" }).click();
+  await clauses.getByRole("link", { name: /Credentials and authentication.*Chosen by hand/ }).waitFor();
 
   const parts = page.getByRole("navigation", { name: "Parts of the contract" });
   await parts.getByRole("link", { name: "Values" }).click();

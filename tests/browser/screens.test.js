@@ -109,6 +109,10 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
       await box.getByRole("button", { name: /Name a/ }).click();
       await page.getByText(/^Section \d+ of \d+$/).click();
     }
+    if (at === "contract/CL-13") {
+      await page.getByLabel("Text added at the end of this clause").fill("The Supplier names a deputy.");
+      await page.getByRole("checkbox", { name: /Show what differs/ }).check();
+    }
     if (at === "references") await page.getByText(/questions refer to HICP 2018/).click();
     if (at === "scorecard") await page.getByRole("button", { name: "Show the arithmetic" }).click();
     await everywhere(page, at, found);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{
     AttrValue, Callback, Html, MouseEvent, Properties, classes, component, html,
-    use_callback, use_effect_with, use_memo, use_node_ref, use_state_eq,
+    use_callback, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 use crate::browser::focus;
@@ -43,7 +43,16 @@ pub(super) fn Desk(props: &Props) -> Html {
     // read holds at the spot where it was made.
     let reading = use_state_eq(|| None::<AttrValue>);
     let reads = reading.as_ref() == Some(&at);
+    // What is to have the focus, counted, so that the same can be wanted again.
     let wanted = use_state_eq(|| (0_u32, String::new()));
+    let times = use_mut_ref(|| 0_u32);
+    let want = use_callback((), {
+        let (wanted, times) = (wanted.clone(), times);
+        move |id: String, ()| {
+            *times.borrow_mut() += 1;
+            wanted.set((*times.borrow(), id));
+        }
+    });
     use_effect_with((*wanted).clone(), {
         let node = node.clone();
         move |(times, id)| {
@@ -60,12 +69,12 @@ pub(super) fn Desk(props: &Props) -> Html {
     // From the text to the controls: another spot moves the focus by itself.
     let pick =
         use_callback((at.clone(), station.on.clone(), station.assessment.id.clone()), {
-            let (reading, wanted, station) =
-                (reading.clone(), wanted.clone(), station.clone());
+            let (reading, want, station) =
+                (reading.clone(), want.clone(), station.clone());
             move |spot: AttrValue, (at, on, _)| {
                 if spot == *at {
                     reading.set(None);
-                    wanted.set((wanted.0 + 1, format!("c-{spot}")));
+                    want.emit(format!("c-{spot}"));
                 } else {
                     on.emit(Action::Went(station.place(Station::Contract, &spot)));
                 }
@@ -73,10 +82,10 @@ pub(super) fn Desk(props: &Props) -> Html {
         });
     // And from the controls to the text.
     let show = {
-        let (reading, wanted, at) = (reading.clone(), wanted.clone(), at.clone());
+        let (reading, at) = (reading.clone(), at.clone());
         Callback::from(move |id: ClauseId| {
             reading.set(Some(at.clone()));
-            wanted.set((wanted.0 + 1, format!("p-{id}")));
+            want.emit(format!("p-{id}"));
         })
     };
     let switch = |to_text: bool| {

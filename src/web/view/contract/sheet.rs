@@ -67,8 +67,7 @@ pub(super) fn Sheet(props: &Props) -> Html {
         }
     };
     html! {
-        <article class={classes!("printed", at.is_some().then_some("here"))} {onclick} {onmousedown}
-            aria-labelledby={format!("p-{id}")}>
+        <div class={classes!("printed", at.is_some().then_some("here"))} {onclick} {onmousedown}>
             <h3>{ anchor(props, id.as_str(), Some(format!("p-{id}")), html! { <>{ number }{ "\u{2002}" }{ title.clone() }</> }) }</h3>
             if let Some(compared) = compared {
                 { marks::paragraphs(compared) }
@@ -78,7 +77,7 @@ pub(super) fn Sheet(props: &Props) -> Html {
             if worded.is_empty() {
                 <p>{ say::preview_no_wording() }</p>
             }
-        </article>
+        </div>
     }
 }
 
