@@ -138,7 +138,7 @@ fn hint(
             let default = variable.default.as_ref().map(|default| default.at(tier));
             said.push(default.map_or_else(
                 || say::value_by_hand().to_owned(),
-                |default| say::value_by_hand_default(default),
+                say::value_by_hand_default,
             ));
         }
     }
