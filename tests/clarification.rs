@@ -397,3 +397,21 @@ fn what_people_decided_by_hand_is_listed_with_reasons_and_names() {
         ]
     );
 }
+
+#[test]
+fn a_vendor_asked_again_keeps_the_answers_of_the_file_at_hand() {
+    let pack = small_pack();
+    let buyer = Assessment::new(&pack, "a", "Pumps", date(2026, 11, 22));
+    let buyer = answered(buyer, "DEV-06", Answer::choice("wired"));
+    let buyer = answered(buyer, "IAM-06", Answer::choice("no"));
+    let buyer = answered(buyer, "IAM-09", Answer::choice("no"));
+    let (_, request) = asked(&pack, &buyer);
+    let own = Assessment { stage: Stage::Request, ..buyer.clone() };
+    let own = answered(own, "DEV-06", Answer::choice("none"));
+    let own = answered(own, "IAM-06", Answer::choice("yes"));
+    let own = answered(own, "IAM-09", Answer::default());
+    let own = own.renewed(&pack, &request);
+    assert_eq!(own.answers["IAM-06"], Answer::choice("yes"), "the vendor's own");
+    assert_eq!(own.answers["IAM-09"], Answer::choice("no"), "what was not here");
+    assert_eq!(own.answers["DEV-06"], Answer::choice("wired"), "the buyer's");
+}

@@ -102,6 +102,19 @@ impl Assessment {
         request
     }
 
+    /// Returns a vendor's own file with what a later request brings: its profile, and the
+    /// answers that this file does not have. What the vendor answered here stays.
+    #[must_use]
+    pub fn renewed(mut self, pack: &Pack, request: &Self) -> Self {
+        for (id, answer) in &request.answers {
+            let own = self.answers.get(id).is_some_and(|answer| !answer.is_empty());
+            if !(own && vendors(pack).any(|question| question.id == *id)) {
+                self.answers.insert(id.clone(), answer.clone());
+            }
+        }
+        self
+    }
+
     /// Returns what a vendor gives back: the request with the vendor's answers. Nobody
     /// on the buyer's side has read its documents yet.
     #[must_use]

@@ -20,6 +20,7 @@ pub(crate) struct Opening {
     read: fn(&Pack, &[u8]) -> Result<Opened, String>,
     receive: fn(Assessment, &Pack, &Assessment) -> Merged,
     adopt: fn(Assessment, &Pack) -> Merged,
+    renew: fn(Assessment, &Pack, &Assessment) -> Assessment,
     /// Tells what came of a pack or an overlay that somebody brought.
     pub(crate) tell: fn(&str, &Pack, &Callback<Action>),
 }
@@ -55,6 +56,7 @@ pub(crate) fn load() -> Result<Opening, SplitLoaderError> {
         read,
         receive: |ours, pack, response| ours.receive(pack, response),
         adopt: Assessment::adopt,
+        renew: Assessment::renewed,
         tell,
     })
 }
@@ -76,6 +78,15 @@ pub(crate) async fn received(
     response: &Assessment,
 ) -> Result<(Assessment, Received), String> {
     (part().await?.receive)(ours, pack, response).map_err(|why| why.to_string())
+}
+
+/// Puts what a later request brings into the vendor's own file, or says for a person why not.
+pub(crate) async fn renewed(
+    own: Assessment,
+    pack: &Pack,
+    request: &Assessment,
+) -> Result<Assessment, String> {
+    Ok((part().await?.renew)(own, pack, request))
 }
 
 /// Makes a response the buyer's own assessment, or says for a person why not.

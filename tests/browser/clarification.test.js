@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { accessible, journey, soon, visitor } from "./harness.js";
-import { choose, downloaded, go, heading, look, open, parsed, practice, question, saved } from "./steps.js";
+import { choice, choose, downloaded, go, heading, home, look, open, parsed, practice, question, saved } from "./steps.js";
 
 /** The point of a question on the page of open points, in one of its lists. */
 const point = (page, list, id) => page.getByRole("region", { name: list }).getByRole("listitem").filter({ has: page.getByRole("link", { name: new RegExp(`^${id}`) }) });
@@ -104,4 +104,27 @@ journey("A reply can be taken back in one step, and so can the clarification", a
   await soon(async () => assert.equal(await page.getByText(/^The last response changed/).count(), 0));
   await page.getByRole("button", { name: "Stop waiting for it" }).click();
   await page.getByRole("heading", { name: "A clarification is out" }).waitFor({ state: "detached" });
+});
+
+journey("A vendor who has the request already is asked again in the same file", async (page) => {
+  await practice(page, /Pump, mediocre/);
+  await go(page, "Vendor answers");
+  const first = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
+  const vendor = await visitor(page);
+  await open(vendor, "Open a file…", first);
+  await heading(vendor, "Answer once, before you bid").waitFor();
+  await saved(vendor);
+  await home(vendor);
+  await go(page, "Review");
+  const box = await look(page, "IAM-06");
+  await box.getByLabel("Reject", { exact: true }).check();
+  await page.getByRole("link", { name: /^Open with the vendor/ }).click();
+  const request = await downloaded(page, () => page.getByRole("button", { name: "Download the clarification" }).click());
+  await open(vendor, "Open a file…", request);
+  await heading(vendor, /^The buyer asks about \d+ points? again$/).waitFor();
+  // What this file did not have comes with the clarification.
+  await soon(async () => assert.equal(await choice(vendor, "IAM-06", "Partly").isChecked(), true));
+  await saved(vendor);
+  await home(vendor);
+  await soon(async () => assert.equal(await vendor.getByRole("listitem").filter({ hasText: "Answering a request" }).count(), 1, "it is one file"));
 });

@@ -337,6 +337,13 @@ impl World {
             }
             return;
         };
+        let asked = &assessment.clarification;
+        if assessment.stage == Stage::Request
+            && asked.is_some()
+            && there.clarification != *asked
+        {
+            return self.ask_again(there, &assessment).await;
+        }
         if there == assessment || assessment.stage == Stage::Request {
             self.tell.emit(Action::Went(Place::of(&key, begin(&assessment), "")));
             self.open_stored(&key).await;
@@ -346,6 +353,23 @@ impl World {
             assessment.title = format!("{} (from a file)", assessment.title);
             self.show_new(assessment);
             self.say(say::opened_copy(), Tone::Plain);
+        }
+    }
+
+    /// Asks a vendor again in the file that is here already, as a step that can be undone.
+    async fn ask_again(&self, own: Assessment, request: &Assessment) {
+        let key = open::key(&own);
+        let stored = self.revisions.borrow().get(&key).copied();
+        let to = Some(Place::of(&key, Station::Vendor, ""));
+        let pack = Rc::clone(&self.state().pack);
+        match opening::renewed(own, &pack, request).await {
+            Ok(own) => {
+                let assessment = Box::new(own);
+                self.take(Action::Opened { assessment, stored, to });
+                let asked = Event::Clarified(request.clarification.clone());
+                self.take(Action::Did(asked));
+            }
+            Err(why) => self.say(why, Tone::Stop),
         }
     }
 
