@@ -61,6 +61,8 @@ pub enum Event {
     Signed(Vec<Signature>),
     /// Asked the vendor again; `None` forgets it.
     Clarified(Option<Clarification>),
+    /// Several changes that are one step, in this order.
+    Together(Vec<Event>),
 }
 
 impl Assessment {
@@ -115,6 +117,9 @@ impl Assessment {
             Event::SignedOff(sign_off) => self.sign_off = sign_off,
             Event::Signed(signatures) => self.signatures = signatures,
             Event::Clarified(clarification) => self.clarification = clarification,
+            Event::Together(events) => {
+                return events.into_iter().fold(self, Self::after);
+            }
         }
         self
     }

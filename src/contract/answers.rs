@@ -21,8 +21,8 @@ pub fn in_words(question: &Question, answer: &Answer) -> String {
     if parts.is_empty() { "Not answered".to_owned() } else { parts.join("; ") }
 }
 
-/// Returns the answer without its fields, if one was given.
-pub(super) fn given_in_words(question: &Question, answer: &Answer) -> Option<String> {
+/// Returns the answer in words without its fields, if one was given.
+pub fn given_in_words(question: &Question, answer: &Answer) -> Option<String> {
     Some(match &answer.given {
         Given::Nothing => return None,
         Given::Chosen(chosen) => {

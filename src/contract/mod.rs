@@ -20,7 +20,7 @@ mod variables;
 mod wording;
 mod words;
 
-pub use answers::in_words;
+pub use answers::{given_in_words, in_words};
 pub use difference::{Change, Compared, Stretch, difference};
 pub use model::{
     Contract, ContractClause, ContractPart, Filled, Gap, Origin, Problem, Refused,

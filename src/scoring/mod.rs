@@ -14,6 +14,7 @@ mod fraction;
 mod gates;
 mod judge;
 mod points;
+mod risk;
 mod row;
 mod said;
 mod score;
@@ -26,7 +27,7 @@ mod tally;
 mod verdict;
 mod words;
 
-pub use change::{QuestionSteps, as_if, smallest_change};
+pub use change::{Kept, QuestionSteps, Trial, Tried, as_if, smallest_change};
 pub use decisions::{Decided, Decision, decisions};
 pub use fraction::Fraction;
 pub use gates::{GateState, GateStatus, last_exception_day};
@@ -35,6 +36,7 @@ pub use points::{
     Contradiction, OpenPoint, Why, asked_again, clarification, contradictions,
     open_points,
 };
+pub use risk::{RiskSteps, appetite};
 pub use scorecard::{
     Contribution, Counted, Counts, Coverage, DomainScore, Effect, Improvement, Reason,
     Scorecard, SmallestChange, Verdict,

@@ -92,7 +92,7 @@ pub(super) fn effectiveness(
 }
 
 /// Returns inherent risk less what controls take off.
-fn risk(pack: &Pack, inherent: u8, effectiveness: Fraction) -> Fraction {
+pub(super) fn risk(pack: &Pack, inherent: u8, effectiveness: Fraction) -> Fraction {
     let removed = Fraction::permille(pack.policy.most_removed.get()).times(effectiveness);
     Fraction::whole(u64::from(inherent)).times(Fraction::ONE.minus(removed))
 }

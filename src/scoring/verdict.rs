@@ -4,6 +4,7 @@ use crate::assessment::Assessment;
 use crate::pack::{Pack, Permille, Tier};
 use crate::scoring::fraction::Fraction;
 use crate::scoring::gates::{GateState, GateStatus};
+use crate::scoring::risk::appetite;
 use crate::scoring::scorecard::{Counted, Coverage, DomainScore, Reason, Verdict};
 use crate::scoring::shown::{self, Shown};
 use crate::scoring::situation::Situation;
@@ -49,20 +50,6 @@ pub(super) fn reasons(
     reasons.extend(of_coverage(pack, grounds));
     reasons.extend(of_completeness(grounds));
     reasons
-}
-
-/// Returns the highest residual risk that is acceptable: the policy's, and at Critical
-/// with a sign-off that names who and why, the signed one.
-pub(super) fn appetite(pack: &Pack, assessment: &Assessment, tier: Tier) -> u8 {
-    let usual = *pack.policy.appetite.at(tier);
-    let signed = assessment.sign_off.as_ref().is_some_and(|sign_off| {
-        !sign_off.by.trim().is_empty() && !sign_off.reason.trim().is_empty()
-    });
-    if signed && tier == Tier::Critical {
-        usual.max(pack.policy.appetite_signed)
-    } else {
-        usual
-    }
 }
 
 /// Returns a reason for each gate in `state`.

@@ -1,9 +1,10 @@
 //! What is asked of the world outside the program: storage, files, links, clipboard.
 
 use web_sys::File;
-use yew::AttrValue;
+use yew::{AttrValue, Callback};
 
 use crate::browser::storage::Record;
+use crate::world::World;
 
 /// Something that takes time or can fail. It is run by the browser's side, which answers
 /// with an action.
@@ -58,6 +59,8 @@ pub(crate) enum Errand {
     TakeTheirs,
     /// After another tab saved the same assessment: keep this one as a copy.
     KeepBoth,
+    /// Hand the world to a part of the program that has errands of its own.
+    Later(Callback<World>),
     /// Read the list of assessments again.
     List,
     /// Tell what came of a pack or an overlay that somebody brought.

@@ -1,12 +1,15 @@
 //! The half of the road where answers are judged: a part of the program of its own, which
 //! the page loads with the long texts. Answering every question does not need it.
 
+use std::rc::Rc;
+
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use crate::engine;
 use crate::place::Station;
-use crate::state::Mode;
+use crate::state::{Action, Mode, State};
+use crate::view::compare::Compare;
 use crate::view::contract::Contract;
 use crate::view::documents::Documents;
 use crate::view::review::Review;
@@ -25,6 +28,8 @@ pub(crate) struct Judging {
     /// Draws the review, the scorecard, the contract, the documents, the references, the
     /// sign-off, or what a vendor is asked again.
     pub(crate) draw: fn(Station, StationProps) -> Html,
+    /// Draws responses side by side.
+    pub(crate) compare: fn(&State, &Callback<Action>) -> Html,
     /// Selects the contract, from a pack with its long texts.
     pub(crate) select: fn(&Pack, &Assessment, &scoring::Scorecard) -> contract::Contract,
     /// Adds the long texts to a pack; nothing if they are not from this build.
@@ -41,7 +46,14 @@ impl PartialEq for Judging {
 /// Loads the part, or says that it could not be loaded; asking again tries again.
 #[wasm_split(judging, fallible)]
 pub(crate) fn load() -> Result<Judging, SplitLoaderError> {
-    Ok(Judging { draw, select: contract::select, with_texts: engine::with_texts })
+    let (select, with_texts) = (contract::select, engine::with_texts);
+    Ok(Judging { draw, compare, select, with_texts })
+}
+
+fn compare(state: &State, on: &Callback<Action>) -> Html {
+    let (pack, list) = (Rc::clone(&state.pack), state.list.clone());
+    let at = yew::AttrValue::from(state.place.at.clone());
+    html! { <Compare {pack} {list} {at} on={on.clone()} /> }
 }
 
 fn draw(station: Station, props: StationProps) -> Html {

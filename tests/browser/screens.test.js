@@ -114,7 +114,11 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
       await page.getByRole("checkbox", { name: /Show what differs/ }).check();
     }
     if (at === "references") await page.getByText(/questions refer to HICP 2018/).click();
-    if (at === "scorecard") await page.getByRole("button", { name: "Show the arithmetic" }).click();
+    if (at === "scorecard") {
+      await page.getByRole("button", { name: "Show the arithmetic" }).click();
+      await page.getByRole("button", { name: "Try changes" }).click();
+      await page.getByRole("heading", { name: "The smallest change" }).waitFor();
+    }
     await everywhere(page, at, found);
   }
   await page.getByRole("button", { name: "Keys" }).click();
@@ -124,6 +128,18 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
   await home(page);
   await page.getByRole("heading", { name: "Your assessments" }).waitFor();
   await everywhere(page, "home with a list", found);
+  await visit(page, "#/compare");
+  await page.getByText("Two are needed").waitFor();
+  await everywhere(page, "compare, nothing chosen", found);
+  await home(page);
+  await practice(page, "Pump, vendor who contradicts itself");
+  await saved(page);
+  await visit(page, `#/compare/${base.split("/")[2]},${(await road(page)).split("/")[2]}`);
+  await page.getByRole("heading", { name: "Side by side" }).waitFor();
+  await everywhere(page, "compare", found);
+  await page.getByLabel("These are two versions of one response").check();
+  await page.getByRole("heading", { name: /^Worse/ }).waitFor();
+  await everywhere(page, "compare, then and now", found);
   assert.ok(found.length === 0, `${found.length} faults:\n${found.join("\n")}`);
 });
 

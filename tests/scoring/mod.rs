@@ -9,4 +9,5 @@ mod laws;
 mod rules;
 mod standard;
 mod tier;
+mod trial;
 mod worked_example;

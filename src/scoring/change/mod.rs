@@ -14,6 +14,7 @@ mod problem;
 mod scenario;
 mod search;
 mod steps;
+mod trial;
 
 use crate::assessment::Assessment;
 use crate::pack::{Pack, QuestionId};
@@ -23,6 +24,7 @@ use crate::scoring::scorecard::{Improvement, Scorecard, SmallestChange, Verdict}
 
 pub use as_if::as_if;
 pub use steps::QuestionSteps;
+pub use trial::{Kept, Trial, Tried};
 
 /// How many steps all searches may take together: what a page can wait for.
 const STEPS: usize = 400_000;

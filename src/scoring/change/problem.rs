@@ -6,6 +6,7 @@ use crate::scoring::change::best::best;
 use crate::scoring::evidence::worth;
 use crate::scoring::facts::Facts;
 use crate::scoring::gates::{GateAnswer, GateFacts, GateState, excepted, remedied};
+use crate::scoring::risk::appetite;
 use crate::scoring::row::{Row, controlled, evidenced};
 use crate::scoring::score::covered;
 use crate::scoring::scorecard::{Counts, Improvement};
@@ -13,7 +14,6 @@ use crate::scoring::settle::{impact, tier};
 use crate::scoring::sheet::Sheet;
 use crate::scoring::situation::WeightProfile;
 use crate::scoring::tally::Tally;
-use crate::scoring::verdict::appetite;
 
 /// A set of improvements of one question: bits.
 pub(super) type Mask = usize;

@@ -6,7 +6,10 @@ use js_sys::Uint8Array;
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, File, HtmlAnchorElement, HtmlInputElement, MouseEvent};
+use web_sys::{
+    DragEvent, Element, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    MouseEvent,
+};
 use yew::{Callback, TargetCast as _};
 
 use crate::browser::random::hex;
@@ -54,6 +57,27 @@ pub(crate) fn chosen(change: &Event) -> Option<File> {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
     file
+}
+
+/// Returns the files that were chosen in a file input, and empties the input.
+pub(crate) fn all_chosen(change: &Event) -> Vec<File> {
+    let Some(input) = change.target_dyn_into::<HtmlInputElement>() else {
+        return Vec::new();
+    };
+    let files = all(input.files().as_ref());
+    input.set_value("");
+    files
+}
+
+/// Returns the files that were dropped.
+pub(crate) fn dropped(event: &DragEvent) -> Vec<File> {
+    all(event.data_transfer().and_then(|data| data.files()).as_ref())
+}
+
+/// Returns the files of a list.
+fn all(files: Option<&FileList>) -> Vec<File> {
+    let count = files.map_or(0, FileList::length);
+    (0..count).filter_map(|at| files.and_then(|files| files.get(at))).collect()
 }
 
 /// Computes the SHA-256 of a file on this device and tells it, in hexadecimal, with the

@@ -199,10 +199,11 @@ pub(crate) fn App(props: &Props) -> Html {
     });
 
     // The long texts come once somebody works, not before the first screen.
-    use_effect_with((state.open.is_some(), state.texts), {
+    let works = state.open.is_some() || state.place.station == Station::Compare;
+    use_effect_with((works, state.texts), {
         let on = (*on).clone();
-        move |(open, texts)| {
-            let timer = (*open && *texts == Texts::Absent).then(|| {
+        move |(works, texts)| {
+            let timer = (*works && *texts == Texts::Absent).then(|| {
                 Timeout::new(200, move || on.emit(Action::Asked(Errand::LoadTexts)))
             });
             move || drop(timer)
@@ -248,6 +249,11 @@ fn title_of(state: &State) -> String {
             format!("{} – {} – Anteroom", station.title(), open.assessment.title)
         }
         (_, station) if Station::ALONE.contains(&station) => {
+            format!("{} – Anteroom", station.title())
+        }
+        (None, station)
+            if state.place.assessment.is_none() && station != Station::Home =>
+        {
             format!("{} – Anteroom", station.title())
         }
         _ => "Anteroom".to_owned(),

@@ -85,6 +85,12 @@ pub(crate) fn Frame(props: &Props) -> Html {
         None if state.place.assessment.is_some() => html! {
             <main class="alone"><p role="status">{ say::frame_opening() }</p></main>
         },
+        None if state.place.station == Station::Compare => html! {
+            <main class="alone broad">{ match state.judging {
+                Some(judging) => (judging.compare)(state, on),
+                None => coming(say::place_compare(), state.texts, on),
+            } }</main>
+        },
         None => html! {
             <main class="alone">
                 { state.told.as_ref().map(|told| told.html(&state.pack, on)).unwrap_or_default() }
@@ -251,7 +257,7 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         (Station::Home | Station::Vendor, _) if !again => vendor::draw(station),
         (judged, _) => match judging {
             Some(judging) => (judging.draw)(judged, station.clone()),
-            None => coming(judged, station),
+            None => coming(title(judged, station.mode), station.texts, &station.on),
         },
     };
     let aside = match (here, station.mode) {
@@ -278,12 +284,12 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
 }
 
 /// What stands where a station will be once its part of the program is there.
-fn coming(here: Station, station: &StationProps) -> Html {
-    let again = station.on.reform(|_: MouseEvent| Action::Asked(Errand::LoadTexts));
+fn coming(title: &'static str, texts: Texts, on: &Callback<Action>) -> Html {
+    let again = on.reform(|_: MouseEvent| Action::Asked(Errand::LoadTexts));
     html! {
         <div class="column">
-            <h1 tabindex="-1">{ title(here, station.mode) }</h1>
-            if station.texts == Texts::Failed {
+            <h1 tabindex="-1">{ title }</h1>
+            if texts == Texts::Failed {
                 { empty(say::frame_not_loaded(), html! { <>
                     <p>{ say::frame_not_loaded_next() }</p>
                     <p class="actions">{ button(again).html(say::frame_try_again()) }</p>

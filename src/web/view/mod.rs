@@ -7,6 +7,7 @@ pub(crate) mod station;
 mod answering;
 mod aside;
 pub(crate) mod asked;
+pub(crate) mod compare;
 pub(crate) mod contract;
 pub(crate) mod documents;
 mod domain;

@@ -117,6 +117,7 @@ impl World {
             Errand::DownloadResponse => self.with_open(|state, open| {
                 download(&open.assessment.response(&state.pack), " - response");
             }),
+            Errand::Later(visit) => visit.emit(this),
             errand => task::run(async move { this.run_later(errand).await }),
         }
     }
@@ -190,6 +191,7 @@ impl World {
             },
             // Run at once, by `run`.
             Errand::Save
+            | Errand::Later(_)
             | Errand::Leave
             | Errand::DownloadOpen
             | Errand::DownloadRequest
@@ -275,7 +277,7 @@ impl World {
     }
 
     /// Reads an assessment kept on this device.
-    async fn stored(&self, key: &str) -> Option<Assessment> {
+    pub(crate) async fn stored(&self, key: &str) -> Option<Assessment> {
         let record = self.record(key).await?;
         match opening::opened(&self.state().pack, record.text.as_bytes()).await {
             Ok(read) => {

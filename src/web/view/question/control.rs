@@ -15,7 +15,7 @@ use anteroom::pack::{Kind, Pack, Question};
 const SHORT: usize = 22;
 
 /// The control of a question.
-pub(super) fn control(
+pub(crate) fn control(
     pack: &Rc<Pack>,
     question: &Question,
     answer: &Answer,

@@ -2,7 +2,7 @@
 
 mod assign;
 mod change;
-mod control;
+pub(crate) mod control;
 mod effect;
 mod evidence;
 mod fields;

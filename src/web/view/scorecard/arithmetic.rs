@@ -3,8 +3,9 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use crate::view::parts::{Column, disclosure, link, table};
-use crate::view::scorecard::{number, verdict};
+use crate::view::scorecard::{number, sums, verdict};
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::pack::Role;
 use anteroom::scoring::{Contribution, Counts, Fraction, Shown};
 
@@ -17,6 +18,10 @@ pub(super) struct Props {
     pub(super) shown: bool,
     /// Shows it, or puts it away.
     pub(super) show: Callback<bool>,
+    /// How every figure is worked out is shown.
+    pub(super) figures: bool,
+    /// Shows that, or puts it away.
+    pub(super) show_figures: Callback<bool>,
 }
 
 /// The full arithmetic. Nothing of it is drawn before somebody asks.
@@ -32,41 +37,31 @@ pub(super) fn Arithmetic(props: &Props) -> Html {
     };
     html! {
         <section aria-labelledby="arithmetic">
-            <h2 id="arithmetic">{ "Arithmetic" }</h2>
-            <p class="help">
-                { format!(
-                    "Each question adds its share of the score, times what its answer is worth. A domain weighs what the {} profile gives it: {}.",
-                    card.situation.weights.name(),
-                    weights(station),
-                ) }
-            </p>
-            { disclosure("Every question, line by line").open(props.shown).ontoggle(props.show.clone()).html(html! { <>
+            <h2 id="arithmetic">{ say::sums_title() }</h2>
+            <p class="help">{ say::sums_lead() }</p>
+            { disclosure(say::sums_figures()).open(props.figures).ontoggle(props.show_figures.clone()).html(html! {
+                if props.figures {
+                    <div class="sums">{ sums::draw(station) }</div>
+                }
+            }) }
+            { disclosure(say::sums_lines()).open(props.shown).ontoggle(props.show.clone()).html(html! { <>
                 if props.shown {
                     <dl class="letters small">
-                        <div><dt>{ "w" }</dt><dd>{ "weight of the question" }</dd></div>
-                        <div><dt>{ "c" }</dt><dd>{ "credit of the answer" }</dd></div>
-                        <div><dt>{ "e" }</dt><dd>{ "what its evidence is worth" }</dd></div>
-                        <div><dt>{ "s" }</dt><dd>{ "c × e" }</dd></div>
-                        <div><dt>{ "k" }</dt><dd>{ "strength of your control" }</dd></div>
-                        <div><dt>{ "r" }</dt><dd>{ "s + (1 − s) × k" }</dd></div>
-                        <div><dt>{ "adds" }</dt><dd>{ "points of 100" }</dd></div>
+                        <div><dt>{ "w" }</dt><dd>{ say::sums_w() }</dd></div>
+                        <div><dt>{ "c" }</dt><dd>{ say::sums_c() }</dd></div>
+                        <div><dt>{ "e" }</dt><dd>{ say::sums_e() }</dd></div>
+                        <div><dt>{ "s" }</dt><dd>{ say::sums_s() }</dd></div>
+                        <div><dt>{ "k" }</dt><dd>{ say::sums_k() }</dd></div>
+                        <div><dt>{ "r" }</dt><dd>{ say::sums_r() }</dd></div>
+                        <div><dt>{ say::sums_adds() }</dt><dd>{ say::sums_adds_points() }</dd></div>
                     </dl>
-                    { added(station, "Vendor and residual score", &of(Role::Vendor)) }
-                    { added(station, "Readiness", &of(Role::Readiness)) }
-                    <p class="small">{ "Lines are rounded where they are shown. The sums are exact, and rounded once." }</p>
+                    { added(station, say::sums_vendor_table(), &of(Role::Vendor)) }
+                    { added(station, say::sums_readiness_table(), &of(Role::Readiness)) }
+                    <p class="small">{ say::sums_rounded() }</p>
                 }
             </> }) }
         </section>
     }
-}
-
-/// Returns what each domain weighs.
-fn weights(station: &StationProps) -> String {
-    let domains = station.scorecard.domains.iter().filter(|domain| domain.weight > 0);
-    domains
-        .map(|domain| format!("{} {}", domain.domain, domain.weight))
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 /// One table with its sum.
@@ -75,16 +70,16 @@ fn added(station: &StationProps, title: &'static str, parts: &[&Contribution]) -
         return Html::default();
     }
     let columns = vec![
-        Column::words("Question"),
+        Column::words(say::question_column()),
         Column::numbers("w"),
         Column::numbers("c"),
-        Column::words("Evidence"),
+        Column::words(say::sums_evidence()),
         Column::numbers("e"),
         Column::numbers("s"),
         Column::numbers("k"),
         Column::numbers("r"),
-        Column::numbers("Adds"),
-        Column::numbers("Residual"),
+        Column::numbers(say::sums_adds_column()),
+        Column::numbers(say::domains_residual()),
     ];
     let sum = |of: fn(&Contribution) -> Fraction| {
         parts.iter().fold(Fraction::ZERO, |sum, part| sum.plus(of(part)))
@@ -96,7 +91,7 @@ fn added(station: &StationProps, title: &'static str, parts: &[&Contribution]) -
                 { table(title, &columns, html! { <>
                     { for parts.iter().map(|part| row(station, part)) }
                     <tr class="sum">
-                        <th scope="row" colspan="8">{ "Sum" }</th>
+                        <th scope="row" colspan="8">{ say::sum_sum() }</th>
                         <td class="n">{ Shown(sum(|part| part.adds)).to_string() }</td>
                         <td class="n">{ Shown(sum(|part| part.adds_residual)).to_string() }</td>
                     </tr>
@@ -111,20 +106,20 @@ fn row(station: &StationProps, part: &Contribution) -> Html {
     let id = part.question.to_string();
     let dash = || "–".to_owned();
     let credit = match part.original {
-        Some(own) => {
-            format!("{} (was {})", number::share(part.credit), number::share(own))
-        }
+        Some(own) => say::sums_was(&number::share(part.credit), &number::share(own)),
         None => number::share(part.credit),
     };
     let (evidence, factor) = match part.counted {
         Counts::Answered if part.stale => {
-            (format!("{}, stale", part.evidence.name()), number::share(part.factor))
+            (say::sums_stale(number::evidence(part.evidence)), number::share(part.factor))
         }
-        Counts::Answered => (part.evidence.name().to_owned(), number::share(part.factor)),
-        Counts::Unanswered => ("not answered".to_owned(), dash()),
-        Counts::Pending => ("not applicable, not decided".to_owned(), dash()),
-        Counts::NotApplicable => ("does not apply: left out".to_owned(), dash()),
-        Counts::Rejected => ("rejected".to_owned(), dash()),
+        Counts::Answered => {
+            (number::evidence(part.evidence).to_owned(), number::share(part.factor))
+        }
+        Counts::Unanswered => (say::sums_not_answered().to_owned(), dash()),
+        Counts::Pending => (say::sums_not_decided().to_owned(), dash()),
+        Counts::NotApplicable => (say::sums_left_out().to_owned(), dash()),
+        Counts::Rejected => (say::sums_rejected().to_owned(), dash()),
     };
     let left_out = part.counted == Counts::NotApplicable;
     let or_dash = |text: String| if left_out { dash() } else { text };

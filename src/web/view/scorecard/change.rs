@@ -5,9 +5,10 @@ use yew::{Html, component, html, use_effect_with, use_state};
 
 use crate::state::Tone;
 use crate::view::parts::{chip, disclosure, link};
+use crate::view::scorecard::tries::improvement;
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 use anteroom::scoring::{
     Improvement, QuestionSteps, Scorecard, SmallestChange, Verdict, as_if,
     smallest_change,
@@ -16,24 +17,24 @@ use anteroom::scoring::{
 /// How many questions are named at once, and how many have their gain worked out.
 const NAMED: usize = 12;
 
-/// The kinds of improvement, counted: one, and several.
-const KINDS: [(Improvement, &str, &str); 4] = [
-    (Improvement::FullCredit, "full answer", "full answers"),
-    (Improvement::VerifyEvidence, "document to read", "documents to read"),
-    (Improvement::AddControl, "control of yours", "controls of yours"),
-    (
-        Improvement::AcceptNotApplicable,
-        "“not applicable” to accept",
-        "“not applicable” to accept",
-    ),
+/// A kind of improvement, and how many of it are said.
+type Kind = (Improvement, fn(usize) -> String);
+
+/// The kinds of improvement, counted.
+const KINDS: [Kind; 4] = [
+    (Improvement::FullCredit, |count| say::smallest_full(count)),
+    (Improvement::VerifyEvidence, |count| say::smallest_verify(count)),
+    (Improvement::AddControl, |count| say::smallest_control(count)),
+    (Improvement::AcceptNotApplicable, |count| say::smallest_accept(count)),
 ];
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
-struct Found {
-    change: SmallestChange,
+pub(super) struct Found {
+    /// The change.
+    pub(super) change: SmallestChange,
     /// The same by question, in the order of the change.
-    questions: Vec<QuestionSteps>,
+    pub(super) questions: Vec<QuestionSteps>,
     /// What each named question adds to the residual score by itself, in thousandths.
     gains: Vec<i64>,
 }
@@ -55,7 +56,7 @@ pub(super) fn Change(props: &StationProps) -> Html {
     }
     let title = title(found.as_ref().and_then(Option::as_ref));
     let body = match &*found {
-        None => html! { <p class="help">{ "Working it out…" }</p> },
+        None => html! { <p class="help">{ say::smallest_working() }</p> },
         Some(None) => Html::default(),
         Some(Some(found)) => result(props, found),
     };
@@ -68,7 +69,7 @@ pub(super) fn Change(props: &StationProps) -> Html {
 }
 
 /// Searches, and works out what each named improvement adds by itself.
-fn find(props: &StationProps) -> Option<Found> {
+pub(super) fn find(props: &StationProps) -> Option<Found> {
     let (pack, assessment, card) = (&*props.pack, &*props.assessment, &*props.scorecard);
     let change = smallest_change(pack, assessment, card)?;
     let thousandths = |card: &Scorecard| {
@@ -87,13 +88,14 @@ fn find(props: &StationProps) -> Option<Found> {
 
 /// Returns the heading: with what was counted, once it is known.
 fn title(found: Option<&Found>) -> String {
-    let title = "Smallest change to pass";
     match found.map(|found| &found.change) {
-        Some(change) if !change.improvements.is_empty() => {
-            let least = if change.passes { "" } else { "at least " };
-            format!("{title}: {least}{}", change.counted())
+        Some(change) if !change.improvements.is_empty() && change.passes => {
+            say::smallest_title_counted(&change.counted())
         }
-        _ => title.to_owned(),
+        Some(change) if !change.improvements.is_empty() => {
+            say::smallest_title_least(&change.counted())
+        }
+        _ => say::smallest_title().to_owned(),
     }
 }
 
@@ -103,30 +105,28 @@ fn result(props: &StationProps, found: &Found) -> Html {
     let SmallestChange { improvements, exact, passes } = change;
     let all = change.counted();
     let lead = match (passes, exact, improvements.is_empty()) {
-        (_, _, true) => {
-            "No answer of the vendor would change the verdict. What is missing is on your side: the reasons above say what.".to_owned()
-        }
-        (true, true, _) => format!("Making {all} turns the verdict to Recommended. No smaller set of improvements does."),
-        (true, false, _) => format!("Making {all} turns the verdict to Recommended. That is the best found; there may be a smaller set."),
-        (false, _, _) => format!("It takes at least {all}, and that is not enough: the rest is with you."),
+        (_, _, true) => say::smallest_none().to_owned(),
+        (true, true, _) => say::smallest_exact(&all),
+        (true, false, _) => say::smallest_best(&all),
+        (false, _, _) => say::smallest_not_enough(&all),
     };
     let (first, rest) = questions.split_at(questions.len().min(NAMED));
-    let kinds = KINDS.iter().filter_map(|(kind, one, many)| {
+    let kinds = KINDS.iter().filter_map(|(kind, counted)| {
         let count = improvements.iter().filter(|(_, how)| how == kind).count();
-        (count > 0).then(|| words::count(count, one, many))
+        (count > 0).then(|| counted(count))
     });
     let kinds = kinds.collect::<Vec<_>>().join(", ");
     html! {
         <>
             <p class="help">{ lead }</p>
             if !rest.is_empty() {
-                <p class="small">{ format!("They are: {kinds}.") }</p>
+                <p class="small">{ say::smallest_kinds(&kinds) }</p>
             }
             <ul class="list">
                 { for first.iter().zip(gains).map(|(steps, gain)| one(props, steps, Some(*gain))) }
             </ul>
             if !rest.is_empty() {
-                { disclosure(words::count(rest.len(), "more question", "more questions"))
+                { disclosure(say::smallest_more(rest.len()))
                     .html(html! { <ul class="list">{ for rest.iter().map(|steps| one(props, steps, None)) }</ul> }) }
             }
         </>
@@ -138,10 +138,15 @@ fn one(props: &StationProps, each: &QuestionSteps, gain: Option<i64>) -> Html {
     html! {
         <li>
             { link(verdict::place(props, &each.question), &props.on).class("id").html(each.question.to_string()) }
-            <span><strong>{ each.words() }</strong>{ ": " }{ number::ask(props, &each.question) }</span>
+            <span><strong>{ steps(each) }</strong><span class="line" lang="en">{ number::ask(props, &each.question) }</span></span>
             if let Some(gain) = gain.filter(|gain| *gain != 0) {
                 { chip(Tone::Good, html! { <span class="num">{ number::signed(gain) }</span> }) }
             }
         </li>
     }
+}
+
+/// Returns what is to be done about a question.
+fn steps(each: &QuestionSteps) -> String {
+    each.steps.iter().map(|how| improvement(*how)).collect::<Vec<_>>().join(" · ")
 }

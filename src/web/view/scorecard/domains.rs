@@ -7,24 +7,25 @@ use crate::state::Tone;
 use crate::view::parts::{Column, bar, chip, table};
 use crate::view::scorecard::number;
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::scoring::{DomainScore, Shown};
 
 /// The vendor's domains.
 #[component]
 pub(super) fn Domains(props: &StationProps) -> Html {
     let columns = vec![
-        Column::words("Domain"),
-        Column::words("Residual, with floor"),
-        Column::numbers("Residual"),
-        Column::numbers("Vendor"),
-        Column::numbers("Floor"),
+        Column::words(say::domains_domain()),
+        Column::words(say::domains_bar()),
+        Column::numbers(say::domains_residual()),
+        Column::numbers(say::domains_vendor()),
+        Column::numbers(say::domains_floor()),
     ];
     let domains = props.scorecard.domains.iter().filter(|domain| domain.weight > 0);
     html! {
         <section aria-labelledby="domains">
-            <h2 id="domains">{ "Domains" }</h2>
-            { table("Scores by domain", &columns, domains.map(|domain| row(props, domain)).collect()) }
-            <p class="small">{ "The bar is the residual score. The tick on it is the floor; a domain below its floor makes the verdict conditional." }</p>
+            <h2 id="domains">{ say::domains_title() }</h2>
+            { table(say::domains_caption(), &columns, domains.map(|domain| row(props, domain)).collect()) }
+            <p class="small">{ say::domains_help() }</p>
         </section>
     }
 }
@@ -37,16 +38,16 @@ fn row(props: &StationProps, domain: &DomainScore) -> Html {
         (Shown(domain.residual).to_string(), Shown(domain.vendor).to_string());
     let floor = domain.floor.map(number::limit);
     let label = match (&floor, domain.under_floor) {
-        (Some(floor), true) => format!("{residual} of 100, under the floor of {floor}"),
-        (Some(floor), false) => format!("{residual} of 100, floor {floor}"),
-        (None, _) => format!("{residual} of 100"),
+        (Some(floor), true) => say::domains_bar_under(&residual, floor),
+        (Some(floor), false) => say::domains_bar_floor(&residual, floor),
+        (None, _) => say::domains_bar_plain(&residual),
     };
     html! {
         <tr key={id.clone()}>
             <td><span class="id">{ id.clone() }</span>{ " " }
                 { props.link(Station::Vendor, &id).html(title.unwrap_or_default()) }
                 if domain.under_floor {
-                    { " " }{ chip(Tone::Warn, "under floor") }
+                    { " " }{ chip(Tone::Warn, say::domains_under()) }
                 }
             </td>
             <td class="barcell">

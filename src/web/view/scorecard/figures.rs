@@ -1,68 +1,56 @@
 //! The figures that the decision rests on, each with where it comes from.
 
-use yew::{Html, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
+use crate::view::parts::{Weight, button};
 use crate::view::scorecard::number;
 use crate::view::station::StationProps;
-use crate::words;
-use anteroom::scoring::{Fraction, Shown, shown};
+use crate::words::{self, say};
+use anteroom::pack::Factor;
+use anteroom::scoring::{appetite, shown};
+
+/// What [`Figures`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct Props {
+    /// What the station is given.
+    pub(super) station: StationProps,
+    /// Shows how a figure is worked out: the id of its part of the arithmetic.
+    pub(super) how: Callback<&'static str>,
+}
 
 /// The figures that the decision rests on.
 #[component]
-pub(super) fn Figures(props: &StationProps) -> Html {
-    let card = &props.scorecard;
+pub(super) fn Figures(props: &Props) -> Html {
+    let Props { station, how } = props;
+    let card = &station.scorecard;
     let situation = &card.situation;
-    let policy = &props.pack.policy;
-    let tier = situation.tier;
-    let threshold = number::limit(*policy.threshold.at(tier));
-    let raised = situation.tier_raised.as_deref().unwrap_or_default();
-    let risk = shown::beside(card.residual_risk, limit(props));
-    let readiness = card.readiness.unwrap_or(Fraction::ZERO);
-    html! {
-        <div>
-            <div class="figures five">
-                <div><span class="small">{ "Risk tier" }</span><span class="big">{ tier.name() }</span>
-                    <span class="small num">{ format!("impact {} × exposure {} = {}", situation.impact,
-                        situation.factor(anteroom::pack::Factor::Exposure), situation.inherent) }</span></div>
-                <div><span class="small">{ "Vendor score" }</span><span class="big">{ words::score(card.vendor) }</span>
-                    <span class="small">{ "what they do and prove" }</span></div>
-                <div><span class="small">{ "Residual score" }</span><span class="big">{ words::score(card.residual) }</span>
-                    <span class="small">{ format!("with your controls, {threshold} passes") }</span></div>
-                <div><span class="small">{ "Readiness" }</span><span class="big">{ words::score(card.readiness) }</span>
-                    <span class="small">{ "what you have ready" }</span></div>
-                <div><span class="small">{ "Residual risk" }</span><span class="big">{ risk.clone() }</span>
-                    <span class="small">{ format!("of 25, your limit is {}", limit(props)) }</span></div>
+    let threshold = number::limit(*station.pack.policy.threshold.at(situation.tier));
+    let limit = appetite(&station.pack, &station.assessment, situation.tier);
+    let figure = |label: &'static str,
+                  value: String,
+                  from: String,
+                  part: &'static str| {
+        let onclick = how.reform(move |_: MouseEvent| part);
+        html! {
+            <div>
+                <span class="small">{ label }</span>
+                <span class="big">{ value }</span>
+                <span class="small num">{ from }</span>
+                { button(onclick).weight(Weight::Plain).label(say::figure_how_label(label)).html(say::figure_how()) }
             </div>
-            <p class="small num formula">
-                { format!(
-                    "Residual risk: {} × (1 − {} × ({} × {} % + {} × {} %)) = {risk}. ",
-                    situation.inherent,
-                    number::share(policy.most_removed),
-                    number::share(anteroom::pack::Permille::clamped(1000 - policy.readiness_share.get())),
-                    words::score(card.residual),
-                    number::share(policy.readiness_share),
-                    Shown(readiness),
-                ) }
-                { raised }
-                if situation.provisional {
-                    { " A fact of the profile is missing and counts at its highest value: the tier may still fall." }
-                }
-            </p>
+        }
+    };
+    html! {
+        <div class="figures five">
+            { figure(say::figure_tier(), words::tier_name(situation.tier).to_owned(), say::figure_tier_from(
+                u32::from(situation.impact), u32::from(situation.factor(Factor::Exposure)),
+                u32::from(situation.inherent),
+            ), "sum-tier") }
+            { figure(say::figure_vendor(), words::score(card.vendor), say::figure_vendor_from().to_owned(), "sum-score") }
+            { figure(say::figure_residual(), words::score(card.residual), say::figure_residual_from(&threshold), "sum-score") }
+            { figure(say::figure_readiness(), words::score(card.readiness), say::figure_readiness_from().to_owned(), "sum-readiness") }
+            { figure(say::figure_risk(), shown::beside(card.residual_risk, limit),
+                say::figure_risk_from(u32::from(limit)), "sum-risk") }
         </div>
-    }
-}
-
-/// Returns the residual risk that is accepted.
-fn limit(props: &StationProps) -> u8 {
-    let policy = &props.pack.policy;
-    let tier = props.scorecard.situation.tier;
-    let usual = *policy.appetite.at(tier);
-    let signed = props.assessment.sign_off.as_ref().is_some_and(|sign_off| {
-        !sign_off.by.trim().is_empty() && !sign_off.reason.trim().is_empty()
-    });
-    if signed && tier == anteroom::pack::Tier::Critical {
-        usual.max(policy.appetite_signed)
-    } else {
-        usual
     }
 }

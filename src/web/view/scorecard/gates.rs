@@ -6,7 +6,7 @@ use crate::state::Tone;
 use crate::view::parts::{chip, disclosure, link};
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::say;
 use anteroom::pack::Strictness;
 use anteroom::scoring::{GateState, GateStatus};
 
@@ -26,16 +26,16 @@ pub(super) fn Gates(props: &StationProps) -> Html {
     };
     html! {
         <section aria-labelledby="gates">
-            <h2 id="gates">{ "Gates" }</h2>
+            <h2 id="gates">{ say::gates_title() }</h2>
             if gates.is_empty() {
-                <p class="help">{ "No gate acts at this tier." }</p>
+                <p class="help">{ say::gates_none() }</p>
             } else if open.is_empty() {
-                <p class="help">{ format!("All {} are passed or closed.", words::count(gates.len(), "gate", "gates")) }</p>
+                <p class="help">{ say::gates_all_passed(gates.len()) }</p>
             } else {
                 { list(&open) }
             }
             if !done.is_empty() {
-                { disclosure(format!("{} passed or closed", words::count(done.len(), "gate", "gates")))
+                { disclosure(say::gates_done(done.len()))
                     .html(list(&done)) }
             }
         </section>
@@ -45,27 +45,29 @@ pub(super) fn Gates(props: &StationProps) -> Html {
 /// One gate.
 fn one(props: &StationProps, gate: &GateStatus) -> Html {
     let (tone, word) = state(gate.state);
-    let hard =
-        if gate.strictness == Strictness::Hard { "Hard gate. " } else { "Soft gate. " };
+    let hard = match gate.strictness {
+        Strictness::Hard => say::gates_hard(),
+        Strictness::Soft => say::gates_soft(),
+    };
     html! {
         <li>
             { link(verdict::place(props, &gate.question), &props.on).class("id")
                 .html(gate.question.to_string()) }
-            <span>{ number::ask(props, &gate.question) }
-                <span class="small line">{ hard }{ gate.because.clone() }</span></span>
+            <span><span lang="en">{ number::ask(props, &gate.question) }</span>
+                <span class="small line">{ hard }{ " " }<span lang="en">{ gate.because.clone() }</span></span></span>
             { chip(tone, word) }
         </li>
     }
 }
 
 /// Returns how a gate stands, in a word, and how grave it is.
-const fn state(state: GateState) -> (Tone, &'static str) {
+pub(crate) fn state(state: GateState) -> (Tone, &'static str) {
     match state {
-        GateState::Passed => (Tone::Good, "Passed"),
-        GateState::Closed => (Tone::Good, "Closed"),
-        GateState::Partial => (Tone::Warn, "In part"),
-        GateState::Open => (Tone::Warn, "Open"),
-        GateState::Failed => (Tone::Stop, "Stops"),
-        GateState::Excepted => (Tone::Warn, "Excepted"),
+        GateState::Passed => (Tone::Good, say::gates_passed()),
+        GateState::Closed => (Tone::Good, say::gates_closed()),
+        GateState::Partial => (Tone::Warn, say::gates_partial()),
+        GateState::Open => (Tone::Warn, say::gates_open()),
+        GateState::Failed => (Tone::Stop, say::gates_failed()),
+        GateState::Excepted => (Tone::Warn, say::gates_excepted()),
     }
 }

@@ -6,7 +6,7 @@ use crate::place::Station;
 use crate::view::parts::bar;
 use crate::view::scorecard::number;
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::pack::Permille;
 
 /// Completeness and evidence coverage.
@@ -18,44 +18,41 @@ pub(super) fn Standing(props: &StationProps) -> Html {
     let coverage = card.coverage.share();
     let wanted = *props.pack.policy.coverage.at(card.situation.tier);
     let asks = if wanted == Permille::ZERO {
-        "This tier asks for no minimum.".to_owned()
+        say::sure_no_minimum().to_owned()
     } else {
-        format!(
-            "{} risk asks for {} %.",
-            card.situation.tier.name(),
-            number::limit(wanted)
-        )
+        say::sure_minimum(words::tier_name(card.situation.tier), &number::limit(wanted))
     };
     let done = u64::try_from(all.done * 1000 / all.of.max(1)).unwrap_or(0);
     html! {
         <section aria-labelledby="standing">
-            <h2 id="standing">{ "How sure this is" }</h2>
+            <h2 id="standing">{ say::sure_title() }</h2>
             <dl class="standing">
                 <div>
-                    <dt>{ "Questions answered" }</dt>
-                    <dd><strong class="num">{ format!("{} of {}", all.done, all.of) }</strong>
-                        { bar(done, format!("{} of {} questions answered", all.done, all.of)).html() }
-                        <span class="small num">{ format!("vendor {} of {}, your side {} of {}", vendor.done, vendor.of, buyer.done, buyer.of) }</span></dd>
+                    <dt>{ say::sure_answered() }</dt>
+                    <dd><strong class="num">{ say::sure_counted(all.done, all.of) }</strong>
+                        { bar(done, say::sure_answered_bar(all.done, all.of)).html() }
+                        <span class="small num">{ say::sure_sides(vendor.done, vendor.of, buyer.done, buyer.of) }</span></dd>
                 </div>
                 <div>
-                    <dt>{ "Evidence you have read" }</dt>
+                    <dt>{ say::sure_evidence() }</dt>
                     <dd>
                         if let Some(share) = coverage {
-                            <strong class="num">{ format!("{} %", anteroom::scoring::Shown(share)) }</strong>
-                            { bar(share.thousandths(), format!("{} % of what is claimed is verified", anteroom::scoring::Shown(share)))
+                            <strong class="num">{ say::sure_percent(&anteroom::scoring::Shown(share).to_string()) }</strong>
+                            { bar(share.thousandths(), say::sure_evidence_bar(&anteroom::scoring::Shown(share).to_string()))
                                 .floor((wanted != Permille::ZERO).then(|| wanted.get()), share.thousandths() < u64::from(wanted.get()))
                                 .html() }
-                            <span class="small">{ format!("of what is claimed, by weight. {asks}") }</span>
+                            <span class="small">{ say::sure_evidence_from() }</span>
+                            <span class="small">{ asks }</span>
                         } else {
-                            <span class="small">{ "Nothing is claimed yet that needs evidence." }</span>
+                            <span class="small">{ say::sure_nothing_claimed() }</span>
                         }
                     </dd>
                 </div>
             </dl>
             if card.answered.done < card.answered.of {
                 <p class="small">
-                    { format!("{} without an answer that counts. ", words::count(card.open.len(), "question is", "questions are")) }
-                    { props.link(Station::Vendor, "").html("Answer them") }
+                    { say::sure_open(card.open.len()) }{ " " }
+                    { props.link(Station::Vendor, "").html(say::sure_answer_them()) }
                 </p>
             }
         </section>
@@ -68,13 +65,13 @@ pub(super) fn Limits(props: &StationProps) -> Html {
     let equal = number::limit(props.pack.policy.equal_within);
     html! {
         <section aria-labelledby="limits" class="limits">
-            <h2 id="limits">{ "What this does not say" }</h2>
+            <h2 id="limits">{ say::limits_title() }</h2>
             <ul>
-                <li>{ "The number orders and explains. It does not measure the chance of harm." }</li>
-                <li>{ format!("Two vendors within {equal} points of each other should be treated as equal.") }</li>
-                <li>{ "A high score does not cancel a failed gate." }</li>
-                <li>{ "Weights are a reasoned default. They can be changed in the pack, and every change is printed." }</li>
-                <li>{ "Answers without evidence are promises, so they are carried into the contract." }</li>
+                <li>{ say::limits_order() }</li>
+                <li>{ say::limits_equal(&equal) }</li>
+                <li>{ say::limits_gate() }</li>
+                <li>{ say::limits_weights() }</li>
+                <li>{ say::limits_promises() }</li>
             </ul>
         </section>
     }

@@ -7,6 +7,7 @@ use crate::state::Tone;
 use crate::view::parts::{Column, chip, link, table};
 use crate::view::scorecard::{number, verdict};
 use crate::view::station::StationProps;
+use crate::words::say;
 use anteroom::scoring::Effect;
 
 /// The five questions at which most of the residual score is lost.
@@ -18,13 +19,13 @@ pub(super) fn Lost(props: &StationProps) -> Html {
     }
     html! {
         <section aria-labelledby="lost">
-            <h2 id="lost">{ "Where most is lost" }</h2>
+            <h2 id="lost">{ say::lost_title() }</h2>
             <ul class="list">
                 { for lost.iter().map(|effect| html! {
                     <li>
                         { link(verdict::place(props, &effect.question), &props.on).class("id")
                             .html(effect.question.to_string()) }
-                        <span>{ number::ask(props, &effect.question) }
+                        <span><span lang="en">{ number::ask(props, &effect.question) }</span>
                             <span class="small line">{ clauses(props, effect) }</span></span>
                         { chip(Tone::Warn, html! { <span class="num">{ number::signed(effect.residual) }</span> }) }
                     </li>
@@ -42,10 +43,10 @@ pub(super) fn Overrides(props: &StationProps) -> Html {
         return Html::default();
     }
     let columns = vec![
-        Column::words("Question"),
-        Column::words("Set by hand, and why"),
-        Column::numbers("Vendor score"),
-        Column::numbers("Residual score"),
+        Column::words(say::question_column()),
+        Column::words(say::hand_why()),
+        Column::numbers(say::figure_vendor()),
+        Column::numbers(say::figure_residual()),
     ];
     let rows = overrides.iter().map(|effect| {
         let to = verdict::place(props, &effect.question);
@@ -61,8 +62,8 @@ pub(super) fn Overrides(props: &StationProps) -> Html {
     });
     html! {
         <section aria-labelledby="overrides">
-            <h2 id="overrides">{ "Set by hand" }</h2>
-            { table("Credits set by the reviewer, with their effect", &columns, rows.collect()) }
+            <h2 id="overrides">{ say::hand_title() }</h2>
+            { table(say::hand_caption(), &columns, rows.collect()) }
         </section>
     }
 }
@@ -74,9 +75,8 @@ fn clauses(props: &StationProps, effect: &Effect) -> Html {
     clauses
         .map(|clause| html! {
             <span class="clause-link">
-                { format!("Clause {} ", clause.number) }
-                { props.link(Station::Contract, clause.id.as_str()).html(clause.title.clone()) }
-                { format!(", {} ", clause.strength.name()) }
+                { say::lost_clause(clause.number) }{ " " }
+                <span lang="en">{ props.link(Station::Contract, clause.id.as_str()).html(clause.title.clone()) }</span>
             </span>
         })
         .collect()
@@ -90,8 +90,11 @@ fn because(props: &StationProps, effect: &Effect) -> String {
     };
     let own =
         props.scorecard.contribution(&effect.question).and_then(|part| part.original);
-    let from = own.map_or_else(String::new, |own| format!("{} to ", number::share(own)));
-    let by =
-        if by_hand.by.is_empty() { String::new() } else { format!(" by {}", by_hand.by) };
-    format!("Credit {from}{}{by}: {}", number::share(by_hand.credit), by_hand.reason)
+    let (from, to) =
+        (own.map(number::share).unwrap_or_default(), number::share(by_hand.credit));
+    if by_hand.by.is_empty() {
+        say::hand_from_to(&from, &to, &by_hand.reason)
+    } else {
+        say::hand_from_to_by(&from, &to, &by_hand.by, &by_hand.reason)
+    }
 }

@@ -7,7 +7,7 @@ use crate::state::Tone;
 use crate::view::answering;
 use crate::view::parts::{button, chip, disclosure, link};
 use crate::view::station::StationProps;
-use crate::words;
+use crate::words::{self, say};
 use anteroom::contract::named;
 use anteroom::scoring::{Reason, Verdict};
 
@@ -23,6 +23,10 @@ pub(super) struct Props {
     pub(super) shown: bool,
     /// Shows the arithmetic, or puts it away.
     pub(super) show: Callback<bool>,
+    /// Changes are being tried.
+    pub(super) tries: bool,
+    /// Begins to try changes.
+    pub(super) start: Callback<()>,
 }
 
 /// The verdict, why it is not better, and what to do next.
@@ -35,6 +39,7 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
         let (show, shown) = (props.show.clone(), props.shown);
         move |_: MouseEvent| show.emit(!shown)
     };
+    let start = props.start.reform(|_: MouseEvent| ());
     // Gates that only set a condition are counted here and listed below.
     let named =
         |reason: &&Reason| reason.question.is_none() || reason.allows == Verdict::Stop;
@@ -46,40 +51,41 @@ pub(super) fn VerdictBox(props: &Props) -> Html {
     };
     let open = card.answered.of.saturating_sub(card.answered.done);
     let next = match card.verdict {
-        Verdict::Stop => (Station::Review, "Go to the review"),
-        _ => (Station::Contract, "Go to the contract"),
+        Verdict::Stop => (Station::Review, say::score_to_review()),
+        _ => (Station::Contract, say::score_to_contract()),
     };
     html! {
         <div class="verdict">
-            <p class="small">{ format!("Scorecard for {}", product(station)) }</p>
-            <h1 tabindex="-1" class={classes!("word", tone.class())}>{ card.verdict.name() }</h1>
+            <p class="small">{ say::score_for(&product(station)) }</p>
+            <h1 id="verdict" tabindex="-1" class={classes!("word", tone.class())}>{ words::verdict_name(card.verdict) }</h1>
             <p class="help">{ means(card.verdict) }</p>
             if open > 0 {
                 <p class="effect warn">
-                    { format!("{} left open, each of which counts as nothing. This is how it would end now.",
-                        words::count(open, "question is", "questions are")) }
+                    { say::score_open(open) }
                 </p>
             }
             if !card.reasons.is_empty() {
-                <ul class="reasons" aria-label="Why the verdict is not better">
+                <ul class="reasons" aria-label={say::score_why()}>
                     { reasons(first) }
                     if !conditions.is_empty() {
                         <li>
-                            { chip(Tone::Warn, "Condition") }
-                            <span>{ format!("{} open, or passed only in part or by exception. They are listed under Gates.",
-                                words::count(conditions.len(), "gate is", "gates are")) }</span>
+                            { chip(Tone::Warn, say::reason_condition()) }
+                            <span>{ say::score_condition_gates(conditions.len()) }</span>
                         </li>
                     }
                 </ul>
             }
             if !rest.is_empty() {
-                { disclosure(format!("And {}", words::count(rest.len(), "more reason", "more reasons")))
+                { disclosure(say::score_more_reasons(rest.len()))
                     .html(html! { <ul class="reasons">{ reasons(rest) }</ul> }) }
             }
             <div class="actions">
                 { station.link(next.0, "").class("button main").html(next.1) }
                 { button(toggle).expanded(props.shown)
-                    .html(if props.shown { "Hide the arithmetic" } else { "Show the arithmetic" }) }
+                    .html(if props.shown { say::score_hide_arithmetic() } else { say::score_show_arithmetic() }) }
+                if !props.tries {
+                    { button(start).html(say::score_try()) }
+                }
             </div>
         </div>
     }
@@ -98,9 +104,9 @@ fn one(station: &StationProps, reason: &Reason) -> Html {
         <li>
             { chip(tone(reason.allows), word(reason.allows)) }
             <span>
-                { reason.text.clone() }
+                <span lang="en">{ reason.text.clone() }</span>
                 if let Some((to, id)) = leads {
-                    { " " }{ link(to, &station.on).class("small").html(format!("Open {id}")) }
+                    { " " }{ link(to, &station.on).class("small").html(say::score_open_place(&id)) }
                 }
             </span>
         </li>
@@ -132,30 +138,22 @@ const fn tone(allows: Verdict) -> Tone {
 }
 
 /// Returns what a reason asks for, in a word.
-const fn word(allows: Verdict) -> &'static str {
+fn word(allows: Verdict) -> &'static str {
     match allows {
-        Verdict::Stop => "Stops",
-        Verdict::Escalate => "Escalates",
-        Verdict::Conditional => "Condition",
-        Verdict::Recommended => "Note",
+        Verdict::Stop => say::reason_stops(),
+        Verdict::Escalate => say::reason_escalates(),
+        Verdict::Conditional => say::reason_condition(),
+        Verdict::Recommended => say::reason_note(),
     }
 }
 
 /// Returns what a verdict means, and what to do.
-const fn means(verdict: Verdict) -> &'static str {
+fn means(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Recommended => {
-            "Nothing here stands in the way of the award. Keep the addendum in the contract: it turns the answers into promises."
-        }
-        Verdict::Conditional => {
-            "Buy only with the listed clauses and the dated remediation schedule."
-        }
-        Verdict::Escalate => {
-            "Take the risk that is left to the person who may accept it, before anything is signed."
-        }
-        Verdict::Stop => {
-            "Do not buy it as it stands. A high score does not cancel a failed gate: settle it with the vendor, or have a named executive except it."
-        }
+        Verdict::Recommended => say::verdict_recommended_means(),
+        Verdict::Conditional => say::verdict_conditional_means(),
+        Verdict::Escalate => say::verdict_escalate_means(),
+        Verdict::Stop => say::verdict_stop_means(),
     }
 }
 
@@ -166,7 +164,7 @@ fn product(station: &StationProps) -> String {
         named(contract, id)?.value.clone()
     };
     match (of("product_name"), of("product_version")) {
-        (Some(name), Some(version)) => format!("{name}, version {version}"),
+        (Some(name), Some(version)) => say::score_product(&name, &version),
         (Some(name), None) => name,
         (None, _) => station.assessment.title.clone(),
     }
