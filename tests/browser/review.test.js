@@ -113,6 +113,8 @@ journey("A risk at the highest tier is accepted by name, with a reason, and take
   await go(page, "Profile");
   await choose(page, "DEV-06", "Internet");
   await go(page, "Review");
+  await page.getByRole("link", { name: "Sign-off" }).click();
+  await heading(page, "Who signs for this result").waitFor();
   const box = page.getByRole("region", { name: "Sign-off" });
   await box.getByText(/^Sign off a residual risk above/).click();
   const sign = box.getByRole("button", { name: "Sign off…" });
@@ -210,7 +212,7 @@ journey("A sign-off lists what was decided by hand and who signed, and tells wha
   await box.getByRole("button", { name: "Add for the vendor" }).click();
   const other = await look(page, "IAM-06");
   await other.getByText(/^Set the credit by hand/).click();
-  await other.getByLabel("Credit").fill("80");
+  await other.getByLabel("Credit", { exact: true }).fill("80");
   await other.getByLabel("Why", { exact: true }).fill("Shown to us on site");
   await other.getByRole("button", { name: "Set the credit" }).click();
   await page.getByRole("link", { name: "Sign-off" }).click();
