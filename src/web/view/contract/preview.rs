@@ -90,10 +90,10 @@ pub(super) fn Preview(props: &Props) -> Html {
                     <span class="num">{ say::preview_of(count) }</span>
                 </div>
                 { for contract.parts.iter().map(|part| html! {
-                    <section key={part.id.to_string()} aria-label={part.title.clone()}>
+                    <div key={part.id.to_string()} class="of-part">
                         <h2>{ say::preview_part(part.id.as_str()) }{ "\u{2002}" }{ part.title.clone() }</h2>
                         { for part.clauses.iter().map(clause) }
-                    </section>
+                    </div>
                 }) }
                 <p class="end">{ say::preview_end() }</p>
             </div>
