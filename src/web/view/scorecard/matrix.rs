@@ -25,7 +25,7 @@ pub(super) fn Matrix(props: &StationProps) -> Html {
             <h2 id="matrix">{ say::matrix_title() }</h2>
             <div class="beside">
                 { drawing(here, tier) }
-                <div class="told">
+                <div class="beside-words">
                     <p>{ say::matrix_device(u32::from(here.0), u32::from(here.1), u32::from(situation.inherent), tier) }</p>
                     if let Some(raised) = &situation.tier_raised {
                         <p class="small" lang="en">{ raised.clone() }</p>

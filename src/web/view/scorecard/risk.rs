@@ -32,7 +32,7 @@ pub(super) fn Risk(props: &StationProps) -> Html {
     html! {
         <section aria-labelledby="risk">
             <h2 id="risk">{ say::risk_title() }</h2>
-            <svg class="risk" viewBox="0 0 640 168" role="img" aria-labelledby="risk-name risk-desc">
+            <svg class="risk" viewBox="0 0 640 156" role="img" aria-labelledby="risk-name risk-desc">
                 <title id="risk-name">{ say::risk_title() }</title>
                 <desc id="risk-desc">{ desc }</desc>
                 { for bars.iter().enumerate().map(|(at, (label, value))| {
@@ -77,8 +77,11 @@ fn line(limit: u8) -> Html {
     let x = place(Fraction::whole(u64::from(limit))).to_string();
     html! {
         <g>
-            <rect class="limit" {x} y="16" width="2" height="126" />
-            <text class="label" x={place(Fraction::whole(u64::from(limit))).to_string()} y="160">
+            // On the bars alone: a line through all of it would strike out the words.
+            { for [0, 46, 92].map(|top| html! {
+                <rect class="limit" x={x.clone()} y={(top + 17).to_string()} width="3" height="18" />
+            }) }
+            <text class="label" {x} y="150">
                 { say::risk_limit_is(u32::from(limit)) }
             </text>
         </g>
