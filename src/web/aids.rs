@@ -3,15 +3,20 @@
 
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html, KeyboardEvent, html};
 
 use crate::browser::focus;
+use crate::browser::storage::Entry;
 use crate::state::{Action, State};
+use crate::view::home::list;
 use crate::view::question::{self, Around, Line};
 use crate::view::section::{self, Tools};
 use crate::view::station::StationProps;
-use crate::view::{keys, received};
+use crate::view::{keys, received, stored, tour};
+use crate::world::World;
+use crate::world::chores::{self, Chore};
 use anteroom::assessment::Received;
 use anteroom::pack::{DomainId, Question};
 
@@ -20,6 +25,8 @@ use anteroom::pack::{DomainId, Question};
 pub(crate) enum Aid {
     /// What the keys do.
     Keys,
+    /// The tour.
+    Tour,
 }
 
 /// What the part can do, once it is there.
@@ -41,6 +48,12 @@ pub(crate) struct Aids {
     pub(crate) received: fn(&Received, &StationProps) -> Html,
     /// Goes to the next question (`true`) or the one before; returns whether there is one.
     pub(crate) step: fn(&KeyboardEvent, bool) -> bool,
+    /// Draws the list of assessments.
+    pub(crate) list: fn(&Rc<[Entry]>, Date, &Callback<Action>) -> Html,
+    /// Draws what is stored on this device.
+    pub(crate) stored: fn(&State, &Callback<Action>) -> Html,
+    /// Does something to what is stored.
+    pub(crate) chore: fn(World, Chore),
 }
 
 /// There is one such part in a program.
@@ -62,6 +75,9 @@ pub(crate) fn load() -> Result<Aids, SplitLoaderError> {
         wrong: section::wrong,
         received: received::draw,
         step: focus::step,
+        list: list::draw,
+        stored: stored::draw,
+        chore: chores::run,
     })
 }
 
@@ -69,6 +85,9 @@ pub(crate) fn load() -> Result<Aids, SplitLoaderError> {
 fn above(state: &Rc<State>, on: &Callback<Action>) -> Html {
     let close = on.reform(|()| Action::Showed(None));
     html! {
-        { keys::draw(state.aid == Some(Aid::Keys), &close) }
+        <>
+            { keys::draw(state.aid == Some(Aid::Keys), &close) }
+            { tour::draw(state, on) }
+        </>
     }
 }

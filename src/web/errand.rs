@@ -3,8 +3,8 @@
 use web_sys::File;
 use yew::{AttrValue, Callback};
 
-use crate::browser::storage::Record;
 use crate::world::World;
+use crate::world::chores::Chore;
 
 /// Something that takes time or can fail. It is run by the browser's side, which answers
 /// with an action.
@@ -22,14 +22,8 @@ pub(crate) enum Errand {
     Adopt,
     /// Open a request that came in a link.
     OpenLink(String),
-    /// Take an assessment off this device.
-    Remove(String),
-    /// Put back what was removed.
-    PutBack(Record),
-    /// Give an assessment in the list another title.
-    Rename(String, String),
-    /// Make a copy of an assessment in the list.
-    Duplicate(String),
+    /// Do something to what is stored.
+    Chore(Chore),
     /// Download an assessment in the list as a file.
     Download(String),
     /// Download the open assessment as it is, saved or not.

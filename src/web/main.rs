@@ -20,6 +20,7 @@ mod opening;
 mod papers;
 mod place;
 mod state;
+mod subject;
 mod view;
 mod words;
 mod world;

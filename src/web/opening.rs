@@ -114,8 +114,7 @@ fn read(pack: &Pack, bytes: &[u8]) -> Result<Opened, String> {
         let first = faults.first().map(sentences).unwrap_or_default();
         match faults.len() {
             0 | 1 => first,
-            2 => format!("{first} There is one more fault."),
-            all => format!("{first} There are {} more faults.", all - 1),
+            all => say::fault_more(all - 1, &first),
         }
     })
 }
@@ -125,12 +124,12 @@ fn sentences(fault: &Fault) -> String {
     let Fault { path, line, column, message, hint, .. } = fault;
     let said = match (path.is_empty(), *line) {
         (true, 0) => capital(message),
-        (true, _) => format!("Line {line}, column {column}: {message}"),
-        (false, 0) => format!("At {path}: {message}"),
-        (false, _) => format!("Line {line}, column {column}, at {path}: {message}"),
+        (true, _) => say::fault_line(*line, *column, message),
+        (false, 0) => say::fault_path(path, message),
+        (false, _) => say::fault_line_path(*line, *column, path, message),
     };
     let end = if said.ends_with(['.', '?', '!']) { "" } else { "." };
-    let next = if hint.is_empty() { "Ask for the file again." } else { hint };
+    let next = if hint.is_empty() { say::fault_ask() } else { hint };
     format!("{said}{end} {next}")
 }
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journey, origin, reload, soon, tab } from "./harness.js";
-import { choice, choose, downloaded, fill, go, heading, home, parsed, practice, question, saved, start, TITLE } from "./steps.js";
+import { act, choice, choose, downloaded, fill, go, heading, home, parsed, practice, question, saved, start, TITLE } from "./steps.js";
 
 const notice = (page, words) => page.getByRole("status").getByText(words);
 
@@ -101,7 +101,7 @@ journey("A dropped file opens, and the same file again overwrites nothing", asyn
   const file = await downloaded(page, () => page.getByRole("button", { name: "Download this as a file" }).click());
   await saved(page);
   await home(page);
-  await page.getByRole("button", { name: /^Delete / }).click();
+  await act(page, await page.getByRole("link", { name: /Halden HX-4/ }).textContent(), "Delete");
   await notice(page, /^Deleted/).waitFor();
   await drop(page, file.name, String(file.bytes));
   await heading(page, "What are you buying, and for whom?").waitFor();
@@ -188,14 +188,14 @@ journey("A deleted assessment can be put back", async (page) => {
   await choose(page, "DEV-02", "Imaging");
   await saved(page);
   await home(page);
-  await page.getByRole("button", { name: `Delete ${TITLE}` }).click();
+  await act(page, TITLE, "Delete");
   await notice(page, `Deleted “${TITLE}”`).waitFor();
   await soon(async () => assert.equal(await page.getByRole("link", { name: TITLE }).count(), 0));
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await page.getByRole("link", { name: TITLE }).click();
   await soon(async () => assert.equal(await choice(page, "DEV-02", "Imaging").isChecked(), true));
   await home(page);
-  await page.getByRole("button", { name: `Delete ${TITLE}` }).click();
+  await act(page, TITLE, "Delete");
   await notice(page, `Deleted “${TITLE}”`).waitFor();
   await reload(page);
   await page.getByLabel("What are you buying?").waitFor();
@@ -206,12 +206,12 @@ journey("An assessment is renamed and duplicated", async (page) => {
   await start(page);
   await saved(page);
   await home(page);
-  await page.getByRole("button", { name: `Rename ${TITLE}` }).click();
+  await act(page, TITLE, "Rename");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Title").fill("Pumps, ward 5");
   await dialog.getByRole("button", { name: "Rename" }).click();
   await page.getByRole("link", { name: "Pumps, ward 5" }).waitFor();
-  await page.getByRole("button", { name: "Duplicate Pumps, ward 5" }).click();
+  await act(page, "Pumps, ward 5", "Duplicate");
   await page.getByRole("link", { name: "Pumps, ward 5 (copy)" }).click();
   await heading(page, "What are you buying, and for whom?").waitFor();
   await go(page, "Readiness");

@@ -38,6 +38,12 @@ export async function home(page) {
   await page.getByLabel("What are you buying?").waitFor();
 }
 
+/** Does something to an assessment in the list at home, from the menu of its row. */
+export async function act(page, title, what) {
+  await page.getByRole("button", { name: `More for ${title}`, exact: true }).click();
+  await page.getByRole("button", { name: `${what} ${title}`, exact: true }).click();
+}
+
 /** Goes to a question of the vendor as its link leads there. */
 export async function goTo(page, id) {
   const base = (await page.evaluate(() => location.hash)).split("/").slice(0, 3).join("/");

@@ -13,6 +13,7 @@ use web_sys::{
 use yew::{Callback, TargetCast as _};
 
 use crate::browser::random::hex;
+use crate::words::say;
 
 /// More than any save file can reasonably hold, in bytes.
 const MOST: f64 = 32.0 * 1024.0 * 1024.0;
@@ -20,14 +21,9 @@ const MOST: f64 = 32.0 * 1024.0 * 1024.0;
 /// Reads a file, or says for a person why not.
 pub(crate) async fn read(file: File) -> Result<Vec<u8>, String> {
     if file.size() > MOST {
-        return Err(
-            "It is larger than 32 MB, which no assessment is. Choose another file."
-                .to_owned(),
-        );
+        return Err(say::file_too_large().to_owned());
     }
-    bytes(&file)
-        .await
-        .ok_or_else(|| "The browser could not read it. Choose it again.".to_owned())
+    bytes(&file).await.ok_or_else(|| say::file_unreadable().to_owned())
 }
 
 /// Reads all bytes of a file.

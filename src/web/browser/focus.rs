@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, KeyboardEvent, Node, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ShadowRoot,
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent, Node,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
 };
 use yew::NodeRef;
 
@@ -127,4 +127,127 @@ pub(crate) fn scroll_within(near: &NodeRef, id: &str) {
     let down =
         found.get_bounding_client_rect().top() - around.get_bounding_client_rect().top();
     around.scroll_by_with_x_and_y(0.0, down - above);
+}
+
+/// Returns whether something happened inside of an element that fits `selector`.
+pub(crate) fn is_within(event: &Event, selector: &str) -> bool {
+    // From outside of a shadow root everything in it happens at the host.
+    let target = event.composed_path().get(0);
+    target
+        .dyn_into::<Element>()
+        .is_ok_and(|target| target.closest(selector).ok().flatten().is_some())
+}
+
+/// Returns the element around what an event happened to.
+fn around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Returns whether the focus leaves the element around for another one; a click on what
+/// takes no focus is no such leaving.
+pub(crate) fn goes_out_of(event: &FocusEvent, selector: &str) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    let from = around(event, selector);
+    from.zip(to).is_some_and(|(from, to)| !from.contains(Some(&to)))
+}
+
+/// Moves the focus to the first `wanted` in the element around what an event happened to.
+pub(crate) fn on_first_within(event: &Event, selector: &str, wanted: &str) {
+    let found = around(event, selector)
+        .and_then(|around| around.query_selector(wanted).ok().flatten())
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = found {
+        quietly(&found);
+    }
+}
+
+/// Moves the focus from a row that goes away to the `wanted` of the one behind it, or
+/// before it; where it is the only one, to the first `last` of the page.
+pub(crate) fn on_neighbor(event: &Event, row: &str, wanted: &str, last: &str) {
+    let row = around(event, row);
+    let next = row.as_ref().and_then(|row| {
+        row.next_element_sibling().or_else(|| row.previous_element_sibling())
+    });
+    let found =
+        next.and_then(|next| next.query_selector(wanted).ok().flatten()).or_else(|| {
+            let node = event.target()?.dyn_into::<Node>().ok()?;
+            first(&node, last)
+        });
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        quietly(&found);
+    }
+}
+
+/// Returns the first element that fits in the tree that `near` is in.
+pub(crate) fn first(near: &Node, selector: &str) -> Option<Element> {
+    match near.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.query_selector(selector).ok().flatten(),
+        Err(_) => near.owner_document()?.query_selector(selector).ok().flatten(),
+    }
+}
+
+/// Moves the focus to the heading of the page that an event happened in.
+pub(crate) fn on_heading(event: &Event) {
+    let node = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let found = node.and_then(|node| first(&node, "main h1"));
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        quietly(&found);
+    }
+}
+
+/// Moves the focus to the heading of the page that `near` is in.
+pub(crate) fn heading_near(near: &NodeRef) {
+    let found = near.get().and_then(|node| first(&node, "main h1"));
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        quietly(&found);
+    }
+}
+
+/// Draws a ring around the first element of the page that fits, and scrolls it into view.
+pub(crate) fn point_at(near: &NodeRef, selector: &str) -> Option<Element> {
+    let found = first(&near.get()?, selector)?;
+    found.set_attribute("data-pointed", "").ok()?;
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    found.scroll_into_view_with_scroll_into_view_options(&options);
+    Some(found)
+}
+
+/// Takes the ring off again.
+pub(crate) fn point_away(from: &Element) {
+    from.remove_attribute("data-pointed").ok();
+}
+
+/// Returns what has the focus in the tree that `near` is in.
+fn focused(near: &Node) -> Option<Element> {
+    match near.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(_) => near.owner_document()?.active_element(),
+    }
+}
+
+/// Where nothing has the focus any more, gives it to the `wanted` of the row with this
+/// name; where that is gone, to the first `last` of the page.
+pub(crate) fn if_lost(near: &NodeRef, row: &str, wanted: &str, last: &str) {
+    let Some(node) = near.get() else { return };
+    if focused(&node).is_some() {
+        return;
+    }
+    let rows = near.cast::<Element>().and_then(|around| {
+        around.query_selector(&format!("[data-row=\"{row}\"] {wanted}")).ok().flatten()
+    });
+    let found = rows.or_else(|| first(&node, last));
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        quietly(&found);
+    }
+}
+
+/// Takes the focus from the heading of a page somebody was led to, or from nothing, to the
+/// first heading in `near`.
+pub(crate) fn settle(near: &NodeRef) {
+    let Some(node) = near.get() else { return };
+    let away = focused(&node).is_none_or(|focused| !node.contains(Some(&focused)));
+    if away {
+        on_first(near, "h2");
+    }
 }

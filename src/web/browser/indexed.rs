@@ -88,9 +88,11 @@ impl Indexed {
         let key = JsValue::from_str(&record.entry.id);
         let there =
             entries.get(Query::Key(key.clone())).map_err(fault)?.await.map_err(fault)?;
-        if there.as_ref().and_then(entry).map(|entry| entry.revision) != over {
+        let there = there.as_ref().and_then(entry);
+        if there.as_ref().map(|entry| entry.revision) != over {
             return Err(Fault::Conflict);
         }
+        record.entry.follow(there.as_ref());
         record.entry.revision = next(over);
         let shown = serde_json::to_string(&record.entry).map_err(|_| Fault::Blocked)?;
         let shown = JsValue::from_str(&shown);
@@ -103,6 +105,21 @@ impl Indexed {
             // What aborts a transaction whose requests all worked is a full disk.
             Err(Fault::Full)
         }
+    }
+
+    /// Puts one assessment out of the way, or back.
+    async fn mark(&self, id: &str, archived: bool) -> Result<(), Error> {
+        let transaction = self.begin(TransactionMode::ReadWrite).await?;
+        let entries = transaction.object_store(ENTRIES)?;
+        let key = JsValue::from_str(id);
+        let there = entries.get(Query::Key(key.clone()))?.await?;
+        if let Some(entry) = there.as_ref().and_then(entry)
+            && let Ok(shown) = serde_json::to_string(&Entry { archived, ..entry })
+        {
+            entries.put(&JsValue::from_str(&shown), Some(&key))?.await?;
+        }
+        transaction.await?;
+        Ok(())
     }
 
     /// Takes one assessment out.
@@ -131,6 +148,11 @@ impl Storage for Indexed {
     fn write(&self, record: Record, over: Option<u64>) -> Later<u64> {
         let this = self.clone();
         Box::pin(async move { this.put(record, over).await })
+    }
+
+    fn archive(&self, id: &str, archived: bool) -> Later<()> {
+        let (this, id) = (self.clone(), id.to_owned());
+        Box::pin(async move { this.mark(&id, archived).await.map_err(fault) })
     }
 
     fn remove(&self, id: &str) -> Later<()> {

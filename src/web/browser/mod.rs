@@ -6,6 +6,7 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod estate;
 pub(crate) mod fault;
 pub(crate) mod fetch;
 pub(crate) mod files;

@@ -39,6 +39,25 @@ pub(crate) struct Entry {
     pub(crate) done: usize,
     /// How many are asked.
     pub(crate) of: usize,
+    /// The model; empty where nobody said.
+    pub(crate) device: String,
+    /// What kind of item it is; empty where nobody said.
+    pub(crate) kind: String,
+    /// Who sells it; empty where nobody said.
+    pub(crate) seller: String,
+    /// It was put out of the way.
+    pub(crate) archived: bool,
+    /// How many bytes the save file has.
+    pub(crate) size: usize,
+}
+
+impl Entry {
+    /// Takes over from the entry before it what no save changes.
+    pub(crate) fn follow(&mut self, before: Option<&Self>) {
+        if let Some(before) = before {
+            self.archived = before.archived;
+        }
+    }
 }
 
 /// Why something could not be kept or read.
@@ -64,8 +83,11 @@ pub(crate) trait Storage {
     fn read(&self, id: &str) -> Later<Option<Record>>;
 
     /// Keeps one, if what is there has the revision `over` (`None`: nothing is there).
-    /// Returns the new revision.
+    /// What was out of the way stays there. Returns the new revision.
     fn write(&self, record: Record, over: Option<u64>) -> Later<u64>;
+
+    /// Puts one out of the way, or back; its revision stays.
+    fn archive(&self, id: &str, archived: bool) -> Later<()>;
 
     /// Takes one out.
     fn remove(&self, id: &str) -> Later<()>;
@@ -90,14 +112,22 @@ impl Storage for InMemory {
 
     fn write(&self, mut record: Record, over: Option<u64>) -> Later<u64> {
         let mut records = self.records.borrow_mut();
-        let there = records.get(&record.entry.id).map(|record| record.entry.revision);
-        if there != over {
+        let there = records.get(&record.entry.id).map(|record| &record.entry);
+        if there.map(|entry| entry.revision) != over {
             return now(Err(Fault::Conflict));
         }
+        record.entry.follow(there);
         let revision = next(over);
         record.entry.revision = revision;
         records.insert(record.entry.id.clone(), record);
         now(Ok(revision))
+    }
+
+    fn archive(&self, id: &str, archived: bool) -> Later<()> {
+        if let Some(record) = self.records.borrow_mut().get_mut(id) {
+            record.entry.archived = archived;
+        }
+        now(Ok(()))
     }
 
     fn remove(&self, id: &str) -> Later<()> {
@@ -148,6 +178,26 @@ mod tests {
         assert_eq!(at_once(storage.write(record("new"), None)), Err(Fault::Conflict));
         let kept = at_once(storage.read("one")).unwrap().unwrap();
         assert_eq!((kept.text.as_str(), kept.entry.revision), ("ours", 2));
+    }
+
+    #[test]
+    fn what_is_out_of_the_way_stays_there_when_it_is_saved() {
+        let storage = InMemory::default();
+        at_once(storage.write(record("first"), None)).unwrap();
+        at_once(storage.archive("one", true)).unwrap();
+        assert_eq!(at_once(storage.write(record("second"), Some(1))), Ok(2));
+        let archived = |list: Vec<Entry>| list.iter().all(|entry| entry.archived);
+        assert!(archived(at_once(storage.list()).unwrap()));
+        at_once(storage.archive("one", false)).unwrap();
+        assert!(!archived(at_once(storage.list()).unwrap()));
+    }
+
+    #[test]
+    fn an_entry_of_an_older_version_still_lists() {
+        let kept = r#"{"id":"one","revision":3,"title":"Pumps","changed":"2026-01-02 10:42:07","vendor":false,"tier":"High","verdict":"No answers yet","done":3,"of":90}"#;
+        let entry: Entry = serde_json::from_str(kept).unwrap();
+        assert_eq!((entry.title.as_str(), entry.done), ("Pumps", 3));
+        assert_eq!((entry.device.as_str(), entry.archived), ("", false));
     }
 
     #[test]

@@ -80,21 +80,32 @@ pub(crate) fn Frame(props: &Props) -> Html {
             }
         })
     };
+    let around = on.reform(|_: MouseEvent| Action::Showed(Some(Aid::Tour)));
     let body = match &station {
         Some(station) => road(station, state.place.station, state.judging),
         None if state.place.assessment.is_some() => html! {
             <main class="alone"><p role="status">{ say::frame_opening() }</p></main>
         },
         None if state.place.station == Station::Compare => html! {
-            <main class="alone broad">{ match state.judging {
+            <main class="alone broad" key="compare">{ match state.judging {
                 Some(judging) => (judging.compare)(state, on),
                 None => coming(say::place_compare(), state.texts, on),
             } }</main>
         },
+        None if state.place.station == Station::Stored => html! {
+            <main class="alone" key="stored">
+                if let Some(aids) = state.aids {
+                    { (aids.stored)(state, on) }
+                } else {
+                    <p role="status">{ say::frame_on_its_way() }</p>
+                }
+            </main>
+        },
         None => html! {
-            <main class="alone">
+            <main class="alone" key="home">
                 { state.told.as_ref().map(|told| told.html(&state.pack, on)).unwrap_or_default() }
-                <Home list={state.list.clone()} by={state.by.clone()} on={on.clone()} />
+                <Home list={state.list.clone()} aids={state.aids} by={state.by.clone()}
+                    today={state.today} on={on.clone()} />
             </main>
         },
     };
@@ -109,7 +120,11 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <footer class="foot">
                 <p>{ say::frame_drafting_help() }</p>
                 <p>{ say::frame_stays_here() }</p>
-                { for station.map(|station| station.link(Station::References, "").html(say::place_references())) }
+                <p class="foot-links">
+                    { for station.map(|station| station.link(Station::References, "").html(say::place_references())) }
+                    { link(Place::alone(Station::Stored, ""), on).html(say::place_stored()) }
+                    <button type="button" class="as-link" onclick={around}>{ say::offer_show() }</button>
+                </p>
             </footer>
             { notices::draw(&state.notices, on) }
             { state.aids.map(|aids| (aids.above)(state, on)).unwrap_or_default() }

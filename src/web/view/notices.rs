@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 use crate::state::{Action, Notice, Tone};
 use crate::view::parts::{Sign, Weight, button, icon};
+use crate::words::say;
 
 /// What has to be said to the person. The one live region of the program.
 pub(crate) fn draw(notices: &[Notice], on: &Callback<Action>) -> Html {
@@ -53,7 +54,7 @@ fn One(props: &OneProps) -> Html {
             if let Some((label, action)) = offer {
                 { button(accept(id, action, &props.on)).html(label) }
             }
-            { button(close).weight(Weight::Plain).label("Put this away").html(icon(Sign::Close)) }
+            { button(close).weight(Weight::Plain).label(say::notice_close()).html(icon(Sign::Close)) }
         </div>
     }
 }

@@ -6,14 +6,15 @@ use crate::errand::Errand;
 use crate::open::{Saved, Unsaved};
 use crate::state::{Action, Tone};
 use crate::view::parts::button;
+use crate::words::say;
 
 /// Whether the open assessment is saved, in the top bar.
 pub(crate) fn line(saved: &Saved) -> Html {
     let (tone, words): (Tone, AttrValue) = match saved {
-        Saved::Unchanged => (Tone::Good, "Saved on this device".into()),
-        Saved::Waiting | Saved::Saving => (Tone::Plain, "Saving…".into()),
-        Saved::At(at) => (Tone::Good, format!("Saved on this device {at}").into()),
-        Saved::Not(_) => (Tone::Stop, "Not saved".into()),
+        Saved::Unchanged => (Tone::Good, say::saved_here().into()),
+        Saved::Waiting | Saved::Saving => (Tone::Plain, say::saved_saving().into()),
+        Saved::At(at) => (Tone::Good, say::saved_at(at).into()),
+        Saved::Not(_) => (Tone::Stop, say::saved_not().into()),
     };
     html! { <span class={classes!("saved", tone.class())}>{ words }</span> }
 }
@@ -23,25 +24,19 @@ pub(crate) fn band(saved: &Saved, on: &Callback<Action>) -> Html {
     let Saved::Not(why) = *saved else { return Html::default() };
     let ask = |errand: Errand| on.reform(move |_| Action::Asked(errand.clone()));
     let words = match why {
-        Unsaved::Blocked => {
-            "This browser does not let the page keep anything, for example in a private window or a closed frame. Download your work before you close the page."
-        }
-        Unsaved::Full => {
-            "There is no room left on this device for this page. Download your work, then delete assessments you no longer need."
-        }
-        Unsaved::Conflict => {
-            "Another tab has saved this assessment since you opened it. Nothing was overwritten."
-        }
+        Unsaved::Blocked => say::saved_blocked(),
+        Unsaved::Full => say::saved_full(),
+        Unsaved::Conflict => say::saved_conflict(),
     };
     html! {
         <div class="band stop" role="alert">
-            <p><strong>{ "Not saved. " }</strong>{ words }</p>
+            <p><strong>{ say::saved_not_band() }</strong>{ " " }{ words }</p>
             <div class="actions">
                 if why == Unsaved::Conflict {
-                    { button(ask(Errand::KeepBoth)).html("Keep mine as a copy") }
-                    { button(ask(Errand::TakeTheirs)).html("Take theirs, drop mine") }
+                    { button(ask(Errand::KeepBoth)).html(say::saved_keep_mine()) }
+                    { button(ask(Errand::TakeTheirs)).html(say::saved_take_theirs()) }
                 }
-                { button(ask(Errand::DownloadOpen)).html("Download draft") }
+                { button(ask(Errand::DownloadOpen)).html(say::saved_download()) }
             </div>
         </div>
     }

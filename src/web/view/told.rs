@@ -7,7 +7,7 @@ use yew::{Callback, Html, MouseEvent, TargetCast as _, html};
 
 use crate::state::{Action, Tone};
 use crate::view::parts::{Weight, button, chip};
-use crate::words::count;
+use crate::words::say;
 use anteroom::pack::{Overlay, Pack};
 
 /// What `laying.js` tells.
@@ -64,17 +64,13 @@ impl Told {
             return None;
         }
         Some(if !self.refused.is_empty() {
-            (format!("“{name}” cannot be loaded. {}", self.refused), Tone::Stop)
+            (say::told_not_loaded_why(name, &self.refused), Tone::Stop)
         } else if self.errors > 0 {
-            let errors = count(self.errors, "error", "errors");
-            let said = format!(
-                "“{name}” has {errors}, so nothing of it was loaded. They are listed at the top of the first page."
-            );
-            (said, Tone::Stop)
+            (say::told_errors_said(self.errors, name), Tone::Stop)
         } else if pack.overlay.is_none() && self.overlay {
             return None;
         } else {
-            (format!("{} is loaded.", title(pack)), Tone::Good)
+            (say::told_loaded_said(title(pack)), Tone::Good)
         })
     }
 }
@@ -88,26 +84,18 @@ fn title(pack: &Pack) -> &str {
 pub(crate) fn draw(told: &Told, pack: &Pack, _: &Callback<Action>) -> Html {
     let name = &told.name;
     let (heading, body) = if told.reading {
-        return html! { <p class="told" role="status">{ format!("Reading “{name}”…") }</p> };
+        return html! { <p class="told" role="status">{ say::told_reading(name) }</p> };
     } else if !told.refused.is_empty() {
-        let heading = format!("“{name}” cannot be loaded");
-        (heading, html! { <p>{ &told.refused }</p> })
+        (say::told_not_loaded(name), html! { <p>{ &told.refused }</p> })
     } else if told.errors > 0 {
-        let heading = format!(
-            "“{name}” has {}. Nothing of it was loaded.",
-            count(told.errors, "error", "errors")
-        );
-        let what = if told.kept {
-            "It was kept from your last visit and no longer fits this version of the questions. Ask whoever wrote it for a new one; until then the standard pack is used."
-        } else {
-            "Give this list to whoever wrote it. Everything goes on with the questions as they were before."
-        };
-        (heading, html! { <p>{ what }</p> })
+        let what =
+            if told.kept { say::told_kept_errors() } else { say::told_new_errors() };
+        (say::told_errors(told.errors, name), html! { <p>{ what }</p> })
     } else if let Some(overlay) = &pack.overlay {
-        (format!("{} lies over the standard pack", overlay.title), laid(overlay, pack))
+        (say::told_lies_over(&overlay.title), laid(overlay, pack))
     } else {
-        let version = format!("Version {}, in place of the standard pack.", pack.version);
-        (format!("{} is loaded", pack.title), html! { <p>{ version }</p> })
+        let version = say::told_in_place(&pack.version);
+        (say::told_loaded(&pack.title), html! { <p>{ version }</p> })
     };
     let loaded = told.refused.is_empty() && told.errors == 0;
     html! {
@@ -115,19 +103,19 @@ pub(crate) fn draw(told: &Told, pack: &Pack, _: &Callback<Action>) -> Html {
             <h2 id="told">{ heading }</h2>
             { body }
             if loaded && told.unkept {
-                <p class="small">{ "There is no room to keep it on this device. Load it again on your next visit." }</p>
+                <p class="small">{ say::told_unkept() }</p>
             }
             { findings(told) }
             if !loaded && told.kept {
                 { button(|click: MouseEvent| take_off(&click)).weight(Weight::Plain)
-                    .html("Forget it") }
+                    .html(say::told_forget()) }
             }
             if loaded {
                 if told.named {
-                    <p class="small">{ "This page names it, so it is loaded on every visit." }</p>
+                    <p class="small">{ say::told_named() }</p>
                 } else {
                     { button(|click: MouseEvent| take_off(&click)).weight(Weight::Plain)
-                        .html("Take it off, back to the standard pack") }
+                        .html(say::told_take_off()) }
                 }
             }
         </section>
@@ -138,19 +126,12 @@ pub(crate) fn draw(told: &Told, pack: &Pack, _: &Callback<Action>) -> Html {
 fn laid(overlay: &Overlay, pack: &Pack) -> Html {
     let questions = pack.questions.iter().filter(|one| overlay.added(&one.id)).count();
     let clauses = pack.clauses.iter().filter(|one| overlay.added_clause(&one.id)).count();
-    let text = format!(
-        "Version {}. It adds {} and {}, and changes {} and {} of the standard pack. Every document lists them.",
-        overlay.version,
-        count(questions, "question", "questions"),
-        count(clauses, "clause", "clauses"),
-        count(overlay.reworded.len(), "clause", "clauses"),
-        count(overlay.changed.len(), "number or text", "numbers and texts"),
-    );
+    let (reworded, changed) = (overlay.reworded.len(), overlay.changed.len());
     html! {
         <>
-            <p>{ text }</p>
+            <p>{ say::told_version(&overlay.version) }{ " " }{ say::told_adds(questions, clauses, reworded, changed) }</p>
             if !overlay.off.is_empty() {
-                <p>{ "Not asked:" }</p>
+                <p>{ say::told_not_asked() }</p>
                 <ul>
                     { for overlay.off.iter().map(|off| html! {
                         <li><strong>{ off.question.to_string() }</strong>{ format!(" {}", off.reason) }</li>
@@ -167,10 +148,10 @@ fn findings(told: &Told) -> Html {
         return Html::default();
     }
     let list = html! {
-        <ol class="findings">
+        <ol class="findings" lang="en">
             { for told.findings.iter().map(finding) }
             if told.more > 0 {
-                <li>{ format!("And {} more. Mend these first.", told.more) }</li>
+                <li>{ say::told_more(told.more) }</li>
             }
         </ol>
     };
@@ -179,15 +160,18 @@ fn findings(told: &Told) -> Html {
     }
     html! {
         <details>
-            <summary>{ format!("{} for its author", count(told.warnings, "warning", "warnings")) }</summary>
+            <summary>{ say::told_warnings(told.warnings) }</summary>
             { list }
         </details>
     }
 }
 
 fn finding(finding: &Finding) -> Html {
-    let (tone, word) =
-        if finding.error { (Tone::Stop, "Error") } else { (Tone::Warn, "Warning") };
+    let (tone, word) = if finding.error {
+        (Tone::Stop, say::told_error())
+    } else {
+        (Tone::Warn, say::told_warning())
+    };
     html! {
         <li>
             <p>{ chip(tone, word) }{ " " }<strong>{ plain(&finding.message) }</strong></p>
@@ -198,7 +182,7 @@ fn finding(finding: &Finding) -> Html {
                 <pre><code>{ &finding.line }</code></pre>
             }
             { for finding.hints.iter().map(|hint| html! { <p class="help">{ sentence(hint) }</p> }) }
-            <p class="small">{ format!("Code {}", finding.code) }</p>
+            <p class="small">{ say::told_code(&finding.code) }</p>
         </li>
     }
 }

@@ -54,7 +54,17 @@ pub(super) fn text(number: usize) -> &'static str {
 
 /// Returns a date as the language writes it.
 pub(crate) fn date(date: jiff::civil::Date) -> String {
-    locale::date(date)
+    locale::date(date, "long")
+}
+
+/// Returns a date as short as the language writes it with the month as a word.
+pub(crate) fn short_date(date: jiff::civil::Date) -> String {
+    locale::date(date, "medium")
+}
+
+/// Returns a number as the language writes it.
+pub(crate) fn number(number: f64) -> String {
+    locale::number(number)
 }
 
 /// What goes into a text.
@@ -170,9 +180,9 @@ mod locale {
     }
 
     /// Returns a date as the language writes it, with the month as a word.
-    pub(super) fn date(date: Date) -> String {
+    pub(super) fn date(date: Date, style: &str) -> String {
         let options = Object::new();
-        Reflect::set(&options, &"dateStyle".into(), &"long".into()).ok();
+        Reflect::set(&options, &"dateStyle".into(), &style.into()).ok();
         let (year, month, day) = (date.year(), date.month(), date.day());
         // At noon where the person is, it is that day everywhere in the formatter's eyes.
         let noon = js_sys::Date::new_with_year_month_day_hr(
@@ -196,7 +206,7 @@ mod locale {
         number.to_string()
     }
 
-    pub(super) fn date(date: jiff::civil::Date) -> String {
+    pub(super) fn date(date: jiff::civil::Date, _: &str) -> String {
         anteroom::contract::long_date(date)
     }
 }

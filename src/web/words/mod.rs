@@ -40,6 +40,18 @@ pub(crate) fn tier_name(tier: Tier) -> &'static str {
     }
 }
 
+/// Returns the verdict that a word of the engine names.
+pub(crate) fn verdict_of(word: &str) -> Option<Verdict> {
+    [Verdict::Recommended, Verdict::Conditional, Verdict::Escalate, Verdict::Stop]
+        .into_iter()
+        .find(|verdict| verdict.name() == word)
+}
+
+/// Returns the tier that a word of the engine names.
+pub(crate) fn tier_of(word: &str) -> Option<Tier> {
+    Tier::ALL.into_iter().find(|tier| tier.name() == word)
+}
+
 /// Returns how grave a verdict is.
 pub(crate) const fn verdict_tone(verdict: Verdict) -> Tone {
     match verdict {
@@ -59,9 +71,14 @@ pub(crate) fn date(date: Date) -> String {
     catalogue::date(date)
 }
 
-/// Returns a number with its noun, such as `1 question` or `3 questions`.
-pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+/// Returns a date as short as the language writes it, such as `Nov 22, 2026`.
+pub(crate) fn short_date(date: Date) -> String {
+    catalogue::short_date(date)
+}
+
+/// Returns a number as the language writes it.
+pub(crate) fn number(number: f64) -> String {
+    catalogue::number(number)
 }
 
 /// Returns what a risk factor measures, in words.

@@ -125,7 +125,7 @@ impl World {
         };
         let mut copy = read.assessment;
         copy.id = random::id();
-        copy.title = format!("{} (kept at {})", copy.title, clock::time());
+        copy.title = say::title_kept(&copy.title, &clock::time());
         storage.write(self.record_of(&copy), None).await?;
         self.say(say::draft_copied(), Tone::Warn);
         Ok(())

@@ -1,5 +1,6 @@
 //! Runs errands: between what a person asks for and what the browser can do.
 
+pub(crate) mod chores;
 mod draft;
 mod saving;
 
@@ -109,13 +110,15 @@ impl World {
             Errand::Save => self.save(),
             Errand::Leave => self.leave(),
             Errand::DownloadOpen => {
-                self.with_open(|_, open| download(&open.assessment, ""));
+                self.with_open(|_, open| download(&open.assessment, str::to_owned));
             }
             Errand::DownloadRequest => self.with_open(|state, open| {
-                download(&open.assessment.request(&state.pack), " - request");
+                let request = open.assessment.request(&state.pack);
+                download(&request, |name| say::file_request(name));
             }),
             Errand::DownloadResponse => self.with_open(|state, open| {
-                download(&open.assessment.response(&state.pack), " - response");
+                let response = open.assessment.response(&state.pack);
+                download(&response, |name| say::file_response(name));
             }),
             Errand::Later(visit) => visit.emit(this),
             errand => task::run(async move { this.run_later(errand).await }),
@@ -128,8 +131,7 @@ impl World {
             errand,
             Errand::Start(_)
                 | Errand::List
-                | Errand::Remove(_)
-                | Errand::PutBack(_)
+                | Errand::Chore(_)
                 | Errand::LoadTexts
                 | Errand::Copy { .. }
         );
@@ -140,7 +142,7 @@ impl World {
             Errand::Start(title) => self.start(&title),
             Errand::OpenStored(key) => self.open_stored(&key).await,
             Errand::OpenFile(file) => {
-                let name = format!("“{}”", file.name());
+                let name = file.name();
                 match files::read(file).await {
                     Ok(bytes) => self.open_bytes(&name, &bytes).await,
                     Err(why) => self.cannot_open(&name, &why),
@@ -148,20 +150,20 @@ impl World {
             }
             Errand::OpenPractice(name) => self.open_practice(name).await,
             Errand::OpenLink(data) => match link::read(&data) {
-                Some(bytes) => self.open_bytes("The request in this link", &bytes).await,
+                Some(bytes) => self.open_bytes("", &bytes).await,
                 None => self.say(say::broken_link(), Tone::Stop),
             },
             Errand::Adopt => self.adopt().await,
-            Errand::Remove(key) => self.remove(&key).await,
-            Errand::PutBack(record) => {
-                self.keep(record).await;
-                self.list().await;
+            Errand::Chore(chore) => {
+                self.load_aids().await;
+                match self.state().aids {
+                    Some(aids) => (aids.chore)(self, chore),
+                    None => self.say(say::not_loaded(), Tone::Stop),
+                }
             }
-            Errand::Rename(key, title) => self.rename(&key, title).await,
-            Errand::Duplicate(key) => self.duplicate(&key).await,
             Errand::Download(key) => {
                 if let Some(assessment) = self.stored(&key).await {
-                    download(&assessment, "");
+                    download(&assessment, str::to_owned);
                 }
             }
             Errand::CopyRequestLink => self.copy_request_link().await,
@@ -255,7 +257,13 @@ impl World {
         self.tell.emit(Action::Listed(sorted.into()));
         // What opens them, and what helps along the way, comes while the list is looked at;
         // if not now, then when needed.
-        self.load_aids().await;
+        if !self.load_aids().await {
+            self.tell.emit(Action::Offered(
+                say::not_loaded().into(),
+                say::frame_try_again().into(),
+                Box::new(Action::Asked(Errand::List)),
+            ));
+        }
         opening::load().await.ok();
     }
 
@@ -285,10 +293,7 @@ impl World {
                 Some(read.assessment)
             }
             Err(why) => {
-                self.say(
-                    format!("“{}” cannot be read. {why}", record.entry.title),
-                    Tone::Stop,
-                );
+                self.say(say::cannot_be_read(&record.entry.title, &why), Tone::Stop);
                 None
             }
         }
@@ -305,13 +310,19 @@ impl World {
         self.take(Action::Opened { assessment: Box::new(assessment), stored, to: None });
     }
 
-    fn cannot_open(&self, what: &str, why: &str) {
-        self.say(format!("{what} cannot be opened. {why}"), Tone::Stop);
+    /// Says that a file cannot be opened, or the request in a link, which has no name.
+    fn cannot_open(&self, name: &str, why: &str) {
+        let said = if name.is_empty() {
+            say::link_not_opened(why)
+        } else {
+            say::file_not_opened(name, why)
+        };
+        self.say(said, Tone::Stop);
     }
 
-    /// Opens what a file or a link holds: an assessment, a request or a response. For a
-    /// person it is `what`.
-    async fn open_bytes(&self, what: &str, bytes: &[u8]) {
+    /// Opens what a file holds, or a link, which has no name: an assessment, a request or
+    /// a response.
+    async fn open_bytes(&self, name: &str, bytes: &[u8]) {
         let mut assessment = match opening::opened(&self.state().pack, bytes).await {
             Ok(read) => {
                 for notice in &read.notices {
@@ -319,7 +330,7 @@ impl World {
                 }
                 read.assessment
             }
-            Err(why) => return self.cannot_open(what, &why),
+            Err(why) => return self.cannot_open(name, &why),
         };
         if assessment.stage == Stage::Response
             && let Some(ours) = self.stored(&assessment.id).await
@@ -333,7 +344,7 @@ impl World {
             if response {
                 self.tell.emit(Action::Offered(
                     say::response_alone().into(),
-                    "Assess it".into(),
+                    say::assess_it().into(),
                     Box::new(Action::Asked(Errand::Adopt)),
                 ));
             }
@@ -352,7 +363,7 @@ impl World {
             self.say(say::already_here(), Tone::Plain);
         } else {
             assessment.id = random::id();
-            assessment.title = format!("{} (from a file)", assessment.title);
+            assessment.title = say::title_from_file(&assessment.title);
             self.show_new(assessment);
             self.say(say::opened_copy(), Tone::Plain);
         }
@@ -430,50 +441,6 @@ impl World {
         }
     }
 
-    async fn remove(&self, key: &str) {
-        let Some(record) = self.record(key).await else { return self.list().await };
-        if self.storage().remove(key).await.is_err() {
-            return self.say(say::not_removed(), Tone::Stop);
-        }
-        self.revisions.borrow_mut().remove(key);
-        draft::forget(key);
-        self.list().await;
-        self.tell.emit(Action::Offered(
-            format!("Deleted “{}”", record.entry.title).into(),
-            "Undo".into(),
-            Box::new(Action::Asked(Errand::PutBack(record))),
-        ));
-    }
-
-    /// Keeps a record that is not open.
-    async fn keep(&self, record: Record) {
-        let key = record.entry.id.clone();
-        let over = self.revisions.borrow().get(&key).copied();
-        match self.storage().write(record, over).await {
-            Ok(revision) => {
-                self.revisions.borrow_mut().insert(key, revision);
-            }
-            Err(_) => self.say(say::not_kept(), Tone::Stop),
-        }
-    }
-
-    async fn rename(&self, key: &str, title: String) {
-        if let Some(assessment) = self.stored(key).await {
-            let renamed = assessment.after(Event::Titled(title));
-            self.keep(self.record_of(&renamed)).await;
-        }
-        self.list().await;
-    }
-
-    async fn duplicate(&self, key: &str) {
-        if let Some(mut assessment) = self.stored(key).await {
-            assessment.id = random::id();
-            assessment.title = format!("{} (copy)", assessment.title);
-            self.keep(self.record_of(&assessment)).await;
-        }
-        self.list().await;
-    }
-
     async fn copy_request_link(&self) {
         let state = self.state();
         let Some(open) = &state.open else { return };
@@ -540,8 +507,7 @@ impl World {
         self.with_open(|state, open| {
             let mut assessment = (*open.assessment).clone();
             assessment.id = random::id();
-            assessment.title =
-                format!("{} (kept at {})", assessment.title, clock::time());
+            assessment.title = say::title_kept(&assessment.title, &clock::time());
             let key = open::key(&assessment);
             let to = Some(Place { assessment: Some(key), ..state.place.clone() });
             let assessment = Box::new(assessment);
@@ -559,7 +525,7 @@ fn begin(assessment: &Assessment) -> Station {
 }
 
 /// Gives an assessment to the person as a file.
-fn download(assessment: &Assessment, what: &str) {
-    let name = format!("{}{what}.json", words::file_name(&assessment.title));
+fn download(assessment: &Assessment, named: fn(&str) -> String) {
+    let name = format!("{}.json", named(&words::file_name(&assessment.title)));
     files::download(&name, "application/json", saved::write(assessment).as_bytes());
 }

@@ -4,7 +4,7 @@ use crate::browser::storage::{Entry, Fault, Record};
 use crate::browser::{clock, task};
 use crate::open::{self, Saved, Unsaved};
 use crate::state::{Action, Mode};
-use crate::words;
+use crate::subject::Subject;
 use crate::world::{World, draft};
 use anteroom::assessment::{Assessment, saved};
 use anteroom::scoring::Scorecard;
@@ -23,16 +23,21 @@ impl World {
         let vendor = Mode::of(assessment.stage) == Mode::Vendor;
         let answered =
             if vendor { scorecard.answered_vendor } else { scorecard.answered };
+        let subject = Subject::of(&self.state().pack, assessment);
         let entry = Entry {
             id: open::key(assessment),
-            revision: 0,
             title: assessment.title.clone(),
             changed: clock::stamp(),
             vendor,
             tier: scorecard.situation.tier.name().to_owned(),
-            verdict: words::verdict(&scorecard).to_owned(),
+            verdict: scorecard.verdict.name().to_owned(),
             done: answered.done,
             of: answered.of,
+            device: subject.device,
+            kind: subject.kind,
+            seller: subject.seller,
+            size: text.len(),
+            ..Entry::default()
         };
         Record { entry, text }
     }

@@ -1,9 +1,10 @@
 //! What stands where nothing is yet, and what to do about it.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 /// Draws what stands where nothing is yet, and what to do about it, if anything.
-pub(crate) fn empty(title: &'static str, help: Html) -> Html {
+pub(crate) fn empty(title: impl Into<AttrValue>, help: Html) -> Html {
+    let title: AttrValue = title.into();
     html! {
         <div class="empty">
             <p class="title">{ title }</p>

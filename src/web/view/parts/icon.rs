@@ -29,6 +29,10 @@ pub(crate) enum Sign {
     Attention,
     /// A document.
     Page,
+    /// Look for something.
+    Search,
+    /// More that can be done.
+    More,
 }
 
 impl Sign {
@@ -46,6 +50,10 @@ impl Sign {
             Self::Copy => "M9 9h11v11H9zM15 9V4H4v11h5",
             Self::Next => "M9 5l7 7-7 7",
             Self::Attention => "M12 4l9 16H3zM12 10v4.5M12 17.3v.01",
+            Self::Search => {
+                "M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13M15.5 15.5L20.5 20.5"
+            }
+            Self::More => "M5 12v.01M12 12v.01M19 12v.01",
             Self::Page => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
         }
     }
