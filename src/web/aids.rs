@@ -7,14 +7,15 @@ use jiff::civil::Date;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html, KeyboardEvent, html};
 
-use crate::browser::focus;
 use crate::browser::storage::Entry;
 use crate::state::{Action, State};
+use crate::undo;
 use crate::view::home::list;
 use crate::view::question::{self, Around, Line};
+use crate::view::search::Search;
 use crate::view::section::{self, Tools};
 use crate::view::station::StationProps;
-use crate::view::{keys, received, stored, tour};
+use crate::view::{bar, keys, press, received, steps, stored, tour};
 use crate::world::World;
 use crate::world::chores::{self, Chore};
 use anteroom::assessment::Received;
@@ -27,11 +28,28 @@ pub(crate) enum Aid {
     Keys,
     /// The tour.
     Tour,
+    /// Search over everything one can go to.
+    Search,
+    /// What was done since the assessment was opened, to be taken back.
+    Steps,
+}
+
+/// A step back, or one that is done again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Turn {
+    /// So many steps back.
+    Back(usize),
+    /// The last step that was taken back is done again.
+    Again,
 }
 
 /// What the part can do, once it is there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Aids {
+    /// Draws the way past the frame, the first thing on every page.
+    pub(crate) skip: fn(&State, &Callback<Action>) -> Html,
+    /// Draws what is open and what can be done with it, in the top bar.
+    pub(crate) bar: fn(&Rc<State>, &Callback<Action>) -> Html,
     /// Draws what is shown above the page, and what stands ready to be.
     pub(crate) above: fn(&Rc<State>, &Callback<Action>) -> Html,
     /// Returns where a question stands, and what its answer did.
@@ -46,14 +64,17 @@ pub(crate) struct Aids {
     pub(crate) wrong: fn() -> Html,
     /// Draws what a response changed.
     pub(crate) received: fn(&Received, &StationProps) -> Html,
-    /// Goes to the next question (`true`) or the one before; returns whether there is one.
-    pub(crate) step: fn(&KeyboardEvent, bool) -> bool,
     /// Draws the list of assessments.
     pub(crate) list: fn(&Rc<[Entry]>, Date, &Callback<Action>) -> Html,
     /// Draws what is stored on this device.
     pub(crate) stored: fn(&State, &Callback<Action>) -> Html,
     /// Does something to what is stored.
     pub(crate) chore: fn(World, Chore),
+    /// Does what a key asks for.
+    pub(crate) press:
+        fn(&KeyboardEvent, &State, Option<&StationProps>, &Callback<Action>),
+    /// Takes steps back or does one again.
+    pub(crate) turn: fn(&mut State, Turn),
 }
 
 /// There is one such part in a program.
@@ -74,19 +95,33 @@ pub(crate) fn load() -> Result<Aids, SplitLoaderError> {
         jump: section::jump,
         wrong: section::wrong,
         received: received::draw,
-        step: focus::step,
         list: list::draw,
         stored: stored::draw,
         chore: chores::run,
+        skip: bar::skip,
+        bar: bar::draw,
+        press: press::press,
+        turn: undo::turn,
     })
 }
 
 /// Dialogs stay in the page while they are closed: the browser gives the focus back.
 fn above(state: &Rc<State>, on: &Callback<Action>) -> Html {
-    let close = on.reform(|()| Action::Showed(None));
+    let close = |aid: Aid| {
+        let (on, state) = (on.clone(), Rc::clone(state));
+        Callback::from(move |()| {
+            // One that made room for another is not what is shown.
+            if state.aid == Some(aid) {
+                on.emit(Action::Showed(None));
+            }
+        })
+    };
+    let steps = state.open.is_some();
     html! {
         <>
-            { keys::draw(state.aid == Some(Aid::Keys), &close) }
+            { keys::draw(state.aid == Some(Aid::Keys), steps, on, &close(Aid::Keys)) }
+            <Search state={Rc::clone(state)} on={on.clone()} />
+            { steps::draw(state, on, &close(Aid::Steps)) }
             { tour::draw(state, on) }
         </>
     }

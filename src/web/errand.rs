@@ -3,6 +3,7 @@
 use web_sys::File;
 use yew::{AttrValue, Callback};
 
+use crate::state::Action;
 use crate::world::World;
 use crate::world::chores::Chore;
 
@@ -43,8 +44,8 @@ pub(crate) enum Errand {
     },
     /// Load the long texts, if they are not here yet.
     LoadTexts,
-    /// Load the part that helps along the way, if it is not here yet.
-    LoadAids,
+    /// Load the part that helps along the way, and then do what needs it.
+    LoadAids(Box<Action>),
     /// Save now.
     Save,
     /// Save now; the page goes out of sight and may not come back.

@@ -11,6 +11,7 @@ mod config;
 mod effect;
 mod engine;
 mod errand;
+mod find;
 #[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
 mod judging;
 mod link;
@@ -21,6 +22,7 @@ mod papers;
 mod place;
 mod state;
 mod subject;
+mod undo;
 mod view;
 mod words;
 mod world;

@@ -7,6 +7,7 @@ use yew::AttrValue;
 
 use crate::effect::{Effect, Results};
 use crate::judging::Judging;
+use crate::place::Place;
 use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event, Received};
 use anteroom::contract::Contract;
@@ -30,9 +31,12 @@ pub(crate) struct Open {
     /// What the last response changed, until the person has seen it.
     pub(crate) received: Option<Rc<Received>>,
     /// Steps that can be taken back, the last one last.
-    past: Vec<Step>,
+    pub(crate) past: Vec<Step>,
     /// Steps that can be done again, the next one last.
-    future: Vec<Rc<Assessment>>,
+    pub(crate) future: Vec<Step>,
+    /// Where the last step was that was taken back or done again, and the change it made:
+    /// the page goes there if it is not in sight.
+    pub(crate) turned: Option<(u64, Place)>,
     /// Counts the changes, so that saving knows whether it saved the last one.
     pub(crate) change: u64,
     /// The last change was typing: saving waits for a pause.
@@ -41,16 +45,29 @@ pub(crate) struct Open {
     pub(crate) stored: Option<u64>,
     /// Whether it is saved.
     pub(crate) saved: Saved,
+    /// The last saving did not work, and none has since.
+    pub(crate) at_risk: bool,
 }
 
-/// A step that can be taken back.
+/// A step that can be taken back or done again.
 #[derive(Clone, Debug, PartialEq)]
-struct Step {
-    before: Rc<Assessment>,
-    /// The typing it is made of, to which more of the same is added.
-    typed: Option<Event>,
-    /// It took in a response.
-    response: bool,
+pub(crate) struct Step {
+    /// What was done; `crate::undo` has words and a place for it.
+    pub(crate) deed: Deed,
+    /// The assessment on the other side of the step: before it was taken, while it can be
+    /// taken back; after it, while it can be done again.
+    pub(crate) other: Rc<Assessment>,
+    /// It is typing, to which more of the same is added.
+    typed: bool,
+}
+
+/// What a step did.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Deed {
+    /// One change.
+    Event(Event),
+    /// A response was taken in.
+    Response,
 }
 
 /// Whether the open assessment is saved.
@@ -112,11 +129,13 @@ impl Open {
             received: None,
             past: Vec::new(),
             future: Vec::new(),
+            turned: None,
             // What is not on this device yet is a change to be saved.
             change: u64::from(stored.is_none()),
             typing: false,
             stored,
             saved: if stored.is_none() { Saved::Waiting } else { Saved::Unchanged },
+            at_risk: false,
         };
         open.contract = open.select(pack, judging);
         open
@@ -135,18 +154,14 @@ impl Open {
         if after == *before {
             return;
         }
-        let goes_on = typed
-            && self
-                .past
-                .last()
-                .and_then(|step| step.typed.as_ref())
-                .is_some_and(|last| same_target(last, &event));
-        if !goes_on {
-            if self.past.len() == STEPS {
-                self.past.remove(0);
-            }
-            let typed = typed.then(|| event.clone());
-            self.past.push(Step { before, typed, response: false });
+        let goes_on = typed && self.past.last().is_some_and(|step| {
+            step.typed
+                && matches!(&step.deed, Deed::Event(last) if same_target(last, &event))
+        });
+        let deed = Deed::Event(event.clone());
+        match self.past.last_mut() {
+            Some(step) if goes_on => step.deed = deed,
+            _ => self.remember(Step { deed, other: before, typed }),
         }
         self.future.clear();
         let was = self.results();
@@ -179,41 +194,39 @@ impl Open {
         (assessment, received): (Assessment, Rc<Received>),
         judging: Option<Judging>,
     ) {
-        let before = Rc::clone(&self.assessment);
-        self.past.push(Step { before, typed: None, response: true });
+        let other = Rc::clone(&self.assessment);
+        self.remember(Step { deed: Deed::Response, other, typed: false });
         self.future.clear();
         self.show(Rc::new(assessment), pack, judging);
         self.received = Some(received);
     }
 
-    /// Takes the last step back.
-    pub(crate) fn undo(&mut self, pack: &Pack, judging: Option<Judging>) {
-        if let Some(step) = self.past.pop() {
-            self.future.push(Rc::clone(&self.assessment));
-            if step.response {
-                self.received = None;
-            }
-            self.show(step.before, pack, judging);
+    /// Adds a step; the oldest makes room.
+    fn remember(&mut self, step: Step) {
+        if self.past.len() == STEPS {
+            self.past.remove(0);
         }
+        self.past.push(step);
     }
 
-    /// Does again what was taken back.
-    pub(crate) fn redo(&mut self, pack: &Pack, judging: Option<Judging>) {
-        if let Some(after) = self.future.pop() {
-            let before = Rc::clone(&self.assessment);
-            self.past.push(Step { before, typed: None, response: false });
-            self.show(after, pack, judging);
+    /// Takes the last step back, or does the next one again, and returns it.
+    pub(crate) fn turn(
+        &mut self,
+        back: bool,
+        pack: &Pack,
+        judging: Option<Judging>,
+    ) -> Option<Deed> {
+        let from = if back { &mut self.past } else { &mut self.future };
+        let Step { deed, other, .. } = from.pop()?;
+        let step =
+            Step { deed: deed.clone(), other: Rc::clone(&self.assessment), typed: false };
+        let to = if back { &mut self.future } else { &mut self.past };
+        to.push(step);
+        if deed == Deed::Response {
+            self.received = None;
         }
-    }
-
-    /// Returns whether a step can be taken back.
-    pub(crate) fn can_undo(&self) -> bool {
-        !self.past.is_empty()
-    }
-
-    /// Returns whether a step can be done again.
-    pub(crate) fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.show(other, pack, judging);
+        Some(deed)
     }
 
     /// Computes everything right of the assessment anew.
@@ -230,12 +243,14 @@ impl Open {
     /// Notes that a change was saved; later ones still wait.
     pub(crate) fn saved(&mut self, change: u64, revision: u64, at: AttrValue) {
         self.stored = Some(revision);
+        self.at_risk = false;
         self.saved = if change == self.change { Saved::At(at) } else { Saved::Waiting };
     }
 
     /// Notes that saving did not work.
     pub(crate) fn not_saved(&mut self, why: Unsaved) {
         self.saved = Saved::Not(why);
+        self.at_risk = true;
     }
 
     /// Shows another assessment and forgets what the last answer changed.

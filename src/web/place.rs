@@ -2,7 +2,9 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use crate::state::Mode;
 use crate::words::say;
+use anteroom::assessment::Assessment;
 
 /// Where somebody is: an assessment, a station of its road, and a spot in that station.
 ///
@@ -67,6 +69,35 @@ impl Station {
 
     /// The screens that belong to no assessment.
     pub(crate) const ALONE: [Self; 3] = [Self::Compare, Self::Stored, Self::Gallery];
+
+    /// Returns the stations that somebody sees.
+    pub(crate) fn road(assessment: &Assessment) -> &'static [Self] {
+        // Asked again, a vendor sees the points alone, and no score: the buyer's findings
+        // make it another one.
+        match (Mode::of(assessment.stage), assessment.clarification.is_some()) {
+            (Mode::Buyer, _) => &Self::ROAD,
+            (Mode::Vendor, false) => &[Self::Vendor, Self::Scorecard, Self::Documents],
+            (Mode::Vendor, true) => &[Self::Vendor, Self::Documents],
+        }
+    }
+
+    /// Returns the stations beside the road that somebody sees.
+    pub(crate) const fn beside(mode: Mode) -> &'static [Self] {
+        match mode {
+            Mode::Buyer => &Self::BESIDE,
+            Mode::Vendor => &[Self::References],
+        }
+    }
+
+    /// Returns the words that somebody sees.
+    pub(crate) fn title_for(self, mode: Mode) -> &'static str {
+        match (self, mode) {
+            (Self::Vendor, Mode::Vendor) => say::place_vendor_own(),
+            (Self::Scorecard, Mode::Vendor) => say::place_scorecard_own(),
+            (Self::Documents, Mode::Vendor) => say::place_documents_own(),
+            _ => self.title(),
+        }
+    }
 
     /// Returns the word in a link.
     const fn slug(self) -> &'static str {

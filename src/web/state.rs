@@ -9,7 +9,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::{AttrValue, Reducible};
 
-use crate::aids::{Aid, Aids};
+use crate::aids::{Aid, Aids, Turn};
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::judging::Judging;
@@ -135,6 +135,8 @@ pub(crate) enum Action {
     Typed(Event),
     /// Took the last step back.
     Undo,
+    /// Took back this many steps.
+    UndoTo(usize),
     /// Did again what was taken back.
     Redo,
     /// Went somewhere.
@@ -217,7 +219,7 @@ impl State {
     }
 
     /// Adds something to be said; the oldest makes room.
-    fn say(
+    pub(crate) fn say(
         &mut self,
         text: AttrValue,
         tone: Tone,
@@ -232,9 +234,23 @@ impl State {
     }
 
     /// Changes the open assessment, if there is one.
-    fn change(&mut self, change: impl FnOnce(&mut Open, &Pack, Option<Judging>)) {
+    pub(crate) fn change(
+        &mut self,
+        change: impl FnOnce(&mut Open, &Pack, Option<Judging>),
+    ) {
+        // From now on "Undo" in a notice would take back something else.
+        self.notices.retain(|notice| {
+            !matches!(&notice.offer, Some((_, action)) if matches!(**action, Action::Undo | Action::Redo))
+        });
         if let Some(open) = &mut self.open {
             change(open, &self.pack, self.judging);
+        }
+    }
+
+    /// Takes steps back or does one again; the part that helps along the way knows how.
+    fn turn(&mut self, turn: Turn) {
+        if let Some(aids) = self.aids {
+            (aids.turn)(self, turn);
         }
     }
 
@@ -258,8 +274,9 @@ impl Reducible for State {
             Action::Typed(event) => {
                 next.change(|open, pack, with| open.step(pack, event, true, with));
             }
-            Action::Undo => next.change(Open::undo),
-            Action::Redo => next.change(Open::redo),
+            Action::Undo => next.turn(Turn::Back(1)),
+            Action::UndoTo(steps) => next.turn(Turn::Back(steps)),
+            Action::Redo => next.turn(Turn::Again),
             Action::Went(place) => {
                 if place.assessment.is_none() {
                     next.open = None;

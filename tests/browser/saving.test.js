@@ -118,8 +118,8 @@ journey("A dropped file opens, and the same file again overwrites nothing", asyn
 
 journey("Steps are taken back and done again", async (page) => {
   await start(page);
-  const undo = page.getByRole("button", { name: "Undo" });
-  const redo = page.getByRole("button", { name: "Redo" });
+  const undo = page.getByRole("banner").getByRole("button", { name: /^Undo/ });
+  const redo = page.getByRole("banner").getByRole("button", { name: /^Redo/ });
   await soon(async () => assert.equal(await undo.isDisabled(), true));
   await choose(page, "DEV-02", "Imaging");
   await question(page, "DEV-01").getByLabel("Model").pressSequentially("CV-220");

@@ -125,6 +125,18 @@ journey("The buyer's screens are accessible and fit, on a desk and on a phone", 
   await page.getByRole("dialog", { name: "Keys" }).waitFor();
   await everywhere(page, "keys", found);
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "hidden" });
+  await page.keyboard.press("/");
+  await page.getByRole("option").first().waitFor();
+  await everywhere(page, "search, where one can go", found);
+  await page.getByRole("combobox", { name: "Search" }).fill("password");
+  await page.getByRole("option").getByText(/^Wording:/).first().waitFor();
+  await everywhere(page, "search", found);
+  await page.getByRole("combobox", { name: "Search" }).fill("giraffe");
+  await page.getByText("Nothing found").waitFor();
+  await everywhere(page, "search, nothing found", found);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: "Search" }).waitFor({ state: "hidden" });
   await home(page);
   await page.getByRole("heading", { name: "Your assessments" }).waitFor();
   await everywhere(page, "home with a list", found);

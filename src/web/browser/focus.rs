@@ -66,6 +66,64 @@ pub(crate) fn step(event: &KeyboardEvent, on: bool) -> bool {
     true
 }
 
+/// Moves the focus to the thing at a spot of a station, as [`on_id`] does.
+pub(crate) fn on_spot(near: &NodeRef, at: &str) -> bool {
+    !at.is_empty() && ids_of(at).iter().any(|id| on_id(near, id))
+}
+
+/// Returns the ids that the thing at a spot of a station can have: a question's, a
+/// clause's, or its own.
+pub(crate) fn ids_of(at: &str) -> [String; 3] {
+    [format!("q-{at}"), format!("c-{at}"), at.to_owned()]
+}
+
+/// How much of something has to show so that it is in sight, in pixels.
+const ENOUGH: f64 = 120.0;
+
+/// Returns whether enough of the element with this id is in sight.
+pub(crate) fn in_sight(near: &NodeRef, id: &str) -> bool {
+    let Some(element) = near.get().and_then(|node| find(&node, id)) else { return false };
+    let place = element.get_bounding_client_rect();
+    let window = gloo::utils::window().inner_height().ok();
+    let height = window.and_then(|height| height.as_f64()).unwrap_or_default();
+    let shown = place.bottom().min(height) - place.top().max(0.0);
+    shown > 0.0 && shown >= place.height().min(ENOUGH)
+}
+
+/// Moves the focus to the thing at a spot, without scrolling, if nothing has it.
+pub(crate) fn to_spot_if_lost(near: &NodeRef, at: &str) {
+    let Some(node) = near.get() else { return };
+    let active = match node.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(_) => node.owner_document().and_then(|document| document.active_element()),
+    };
+    if active.is_some_and(|active| active.tag_name() != "BODY") {
+        return;
+    }
+    let found = ids_of(at).iter().find_map(|id| find(&node, id));
+    if let Some(element) = found {
+        let target = first_control(&element).unwrap_or(element);
+        if let Ok(target) = target.dyn_into::<HtmlElement>() {
+            quietly(&target);
+        }
+    }
+}
+
+/// Moves the focus to the first element that fits `selector`, in the tree that an event
+/// came from, and scrolls it into view.
+pub(crate) fn from_event(event: &Event, selector: &str) {
+    let target = event.composed_path().get(0).dyn_into::<Node>().ok();
+    let found =
+        target.and_then(|target| match target.get_root_node().dyn_into::<ShadowRoot>() {
+            Ok(root) => root.query_selector(selector).ok().flatten(),
+            Err(_) => target.owner_document()?.query_selector(selector).ok().flatten(),
+        });
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls the first element that fits `selector` into view in a list that is longer than
 /// its place, and nothing else.
 pub(crate) fn reveal(near: &NodeRef, selector: &str) {

@@ -6,6 +6,9 @@ pub(crate) const NAME: &str = "anteroom.name";
 /// Set once somebody wants no offer of the tour any more.
 pub(crate) const TOUR: &str = "anteroom.tour";
 
+/// Whether single keys are shortcuts: empty for yes.
+pub(crate) const KEYS: &str = "anteroom.keys";
+
 /// Returns a setting; empty for none.
 pub(crate) fn get(key: &str) -> String {
     let storage = gloo::utils::window().local_storage().ok().flatten();

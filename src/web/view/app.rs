@@ -185,8 +185,7 @@ pub(crate) fn App(props: &Props) -> Html {
     });
 
     // What could not be kept is lost with the page: the browser asks before it goes.
-    let unsaved =
-        state.open.as_ref().is_some_and(|open| matches!(open.saved, Saved::Not(_)));
+    let unsaved = state.open.as_ref().is_some_and(|open| open.at_risk);
     use_effect_with(unsaved, |unsaved| {
         let asks = unsaved.then(|| {
             let options = EventListenerOptions::enable_prevent_default();
@@ -230,26 +229,21 @@ pub(crate) fn App(props: &Props) -> Html {
 /// Moves the focus to what the place is about.
 fn arrive(root: &yew::NodeRef, place: &Place) {
     focus::reveal(root, ".rail [aria-current]");
-    if !place.at.is_empty() {
-        let at = &place.at;
-        if focus::on_id(root, &format!("q-{at}"))
-            || focus::on_id(root, &format!("c-{at}"))
-        {
-            return;
-        }
+    if !focus::on_spot(root, &place.at) {
+        focus::to_top(root);
+        focus::on_first(root, "h1");
     }
-    focus::to_top(root);
-    focus::on_first(root, "h1");
+    route::scroll_back();
 }
 
 /// Returns the title of the page.
 fn title_of(state: &State) -> String {
     match (&state.open, state.place.station) {
         (Some(open), station) if station != Station::Home => {
-            format!("{} – {} – Anteroom", station.title(), open.assessment.title)
+            say::frame_title(station.title(), &open.assessment.title)
         }
         (_, station) if Station::ALONE.contains(&station) => {
-            format!("{} – Anteroom", station.title())
+            say::frame_title_alone(station.title())
         }
         (None, station)
             if state.place.assessment.is_none() && station != Station::Home =>

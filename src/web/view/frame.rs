@@ -9,15 +9,14 @@ use yew::{
 };
 
 use crate::aids::Aid;
-use crate::browser::keys;
 use crate::browser::worker::Worker;
 use crate::errand::Errand;
 use crate::judging::Judging;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts};
-use crate::view::answering::{self, next_unanswered};
+use crate::view::answering;
 use crate::view::home::Home;
-use crate::view::parts::{Sign, Weight, button, empty, icon, link};
+use crate::view::parts::{Sign, button, empty, icon, link};
 use crate::view::station::StationProps;
 use crate::view::{aside, notices, profile, readiness, saved, vendor};
 use crate::words::{self, say};
@@ -41,9 +40,11 @@ pub(crate) fn Frame(props: &Props) -> Html {
     let dropping = use_state_eq(|| false);
     let station = station_props(props);
     let onkeydown = {
-        let (on, station) = (on.clone(), station.clone());
+        let (on, state, station) = (on.clone(), Rc::clone(state), station.clone());
         Callback::from(move |event: KeyboardEvent| {
-            press(&event, &on, station.as_ref());
+            if let Some(aids) = state.aids {
+                (aids.press)(&event, &state, station.as_ref(), &on);
+            }
         })
     };
     let ondragover = {
@@ -159,102 +160,30 @@ fn station_props(props: &Props) -> Option<StationProps> {
     })
 }
 
-/// Does what a key asks for.
-fn press(event: &KeyboardEvent, on: &Callback<Action>, station: Option<&StationProps>) {
-    if keys::typing(event) || event.default_prevented() {
-        return;
-    }
-    let key = event.key();
-    if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
-        let action = match (key.as_str(), event.shift_key()) {
-            ("z", false) => Action::Undo,
-            ("z" | "Z", true) | ("y", false) => Action::Redo,
-            _ => return,
-        };
-        event.prevent_default();
-        on.emit(action);
-        return;
-    }
-    let steps = match (key.as_str(), keys::command(event)) {
-        ("ArrowDown", true) | ("j", false) => Some(true),
-        ("ArrowUp", true) | ("k", false) => Some(false),
-        _ => None,
-    };
-    if let (Some(on), Some(aids)) = (steps, station.and_then(|station| station.aids)) {
-        if (aids.step)(event, on) {
-            event.prevent_default();
-        }
-        return;
-    }
-    if keys::command(event) {
-        return;
-    }
-    match (key.as_str(), station) {
-        ("?", _) => {
-            event.prevent_default();
-            on.emit(Action::Showed(Some(Aid::Keys)));
-        }
-        ("n", Some(station)) => {
-            let here = QuestionId::from(keys::question(event).unwrap_or_default());
-            if let Some(id) = next_unanswered(station, Some(&here)) {
-                event.prevent_default();
-                on.emit(Action::Went(station.place(Station::Vendor, id.as_str())));
-            }
-        }
-        _ => {}
-    }
-}
-
 /// Returns whether files are being dragged.
 fn brings_file(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// The top bar: home, what is open, undo, and whether it is saved.
-fn top(state: &State, on: &Callback<Action>) -> Html {
-    let help = on.reform(|_: MouseEvent| Action::Showed(Some(Aid::Keys)));
-    let does = |action: Action| on.reform(move |_: MouseEvent| action.clone());
+/// The top bar: home, what is open, and whether it is saved.
+fn top(state: &Rc<State>, on: &Callback<Action>) -> Html {
     html! {
         <header class="top">
+            { for state.aids.map(|aids| (aids.skip)(state, on)) }
             { link(Place::default(), on).class("mark")
-                .html(html! { <>{ icon(Sign::Mark) }{ "Anteroom" }</> }) }
-            if let Some(open) = &state.open {
-                <span class="crumb">{ open.assessment.title.clone() }</span>
-                <span class="tools">
-                    { button(does(Action::Undo)).weight(Weight::Plain).disabled(!open.can_undo())
-                        .label(say::frame_undo()).html(icon(Sign::Undo)) }
-                    { button(does(Action::Redo)).weight(Weight::Plain).disabled(!open.can_redo())
-                        .label(say::frame_redo()).html(icon(Sign::Redo)) }
-                    { button(does(Action::Asked(Errand::DownloadOpen))).weight(Weight::Plain)
-                        .label(say::frame_download()).html(icon(Sign::Download)) }
-                    { button(help.clone()).weight(Weight::Plain).label(say::frame_keys())
-                        .html(html! { <kbd>{ "?" }</kbd> }) }
-                </span>
-                { saved::line(&open.saved) }
-            } else {
-                <span class="tools end">
-                    { button(help.clone()).weight(Weight::Plain).label(say::frame_keys())
-                        .html(html! { <kbd>{ "?" }</kbd> }) }
-                </span>
-            }
+                .html(html! { <>{ icon(Sign::Mark) }<span>{ "Anteroom" }</span></> }) }
+            { for state.aids.map(|aids| (aids.bar)(state, on)) }
+            { for state.open.as_ref().map(|open| saved::line(&open.saved)) }
         </header>
     }
 }
 
 /// The road of an assessment: its stations beside the one that is open.
 fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
-    let buyer = station.mode == Mode::Buyer;
-    // Asked again, a vendor sees the points alone, and no score: the buyer's findings make it
-    // another one.
-    let again = !buyer && station.assessment.clarification.is_some();
-    let stations: &[Station] = match (buyer, again) {
-        (true, _) => &Station::ROAD,
-        (_, false) => &[Station::Vendor, Station::Scorecard, Station::Documents],
-        (_, true) => &[Station::Vendor, Station::Documents],
-    };
-    let known = stations.contains(&to)
-        || to == Station::References
-        || buyer && Station::BESIDE.contains(&to);
+    let stations = Station::road(&station.assessment);
+    let again =
+        station.mode == Mode::Vendor && station.assessment.clarification.is_some();
+    let known = stations.contains(&to) || Station::beside(station.mode).contains(&to);
     let here = if known { to } else { Station::Vendor };
     let item = |to: &Station| {
         let near = here == Station::SignOff && *to == Station::Review;
@@ -262,7 +191,7 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         html! {
             <li>
                 { station.link(*to, "").current(current)
-                    .html(html! { <>{ title(*to, station.mode) }<small>{ standing(*to, station) }</small></> }) }
+                    .html(html! { <>{ to.title_for(station.mode) }<small>{ standing(*to, station) }</small></> }) }
             </li>
         }
     };
@@ -272,7 +201,7 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         (Station::Home | Station::Vendor, _) if !again => vendor::draw(station),
         (judged, _) => match judging {
             Some(judging) => (judging.draw)(judged, station.clone()),
-            None => coming(title(judged, station.mode), station.texts, &station.on),
+            None => coming(judged.title_for(station.mode), station.texts, &station.on),
         },
     };
     let aside = match (here, station.mode) {
@@ -313,16 +242,6 @@ fn coming(title: &'static str, texts: Texts, on: &Callback<Action>) -> Html {
                 <p class="help" role="status">{ say::frame_on_its_way() }</p>
             }
         </div>
-    }
-}
-
-/// Returns what a station is called.
-fn title(station: Station, mode: Mode) -> &'static str {
-    match (station, mode) {
-        (Station::Vendor, Mode::Vendor) => say::place_vendor_own(),
-        (Station::Scorecard, Mode::Vendor) => say::place_scorecard_own(),
-        (Station::Documents, Mode::Vendor) => say::place_documents_own(),
-        _ => station.title(),
     }
 }
 

@@ -203,7 +203,7 @@ impl World {
     fn offer(&self, said: impl Into<AttrValue>, back: Chore) {
         self.tell.emit(Action::Offered(
             said.into(),
-            say::frame_undo().into(),
+            say::undo_undo().into(),
             Box::new(Action::Asked(Errand::Chore(back))),
         ));
     }

@@ -91,9 +91,10 @@ impl World {
                     self.run(Errand::List);
                 }
             }
-            Action::Showed(Some(aid)) if self.state().aids.is_none() => {
-                self.tell.emit(Action::Showed(Some(aid)));
-                self.run(Errand::LoadAids);
+            Action::Showed(Some(_)) | Action::Undo | Action::UndoTo(_) | Action::Redo
+                if self.state().aids.is_none() =>
+            {
+                self.run(Errand::LoadAids(Box::new(action)));
             }
             Action::Named(name) => {
                 local::set(local::NAME, &name);
@@ -175,8 +176,10 @@ impl World {
                 }
             }
             Errand::LoadTexts => self.load_texts().await,
-            Errand::LoadAids => {
-                if !self.load_aids().await {
+            Errand::LoadAids(then) => {
+                if self.load_aids().await {
+                    self.tell.emit(*then);
+                } else {
                     self.say(say::not_loaded(), Tone::Stop);
                 }
             }

@@ -52,7 +52,7 @@ pub(super) fn People(props: &Props) -> Html {
         move || {
             on.emit(Action::Did(event.clone()));
             let undo = Box::new(Action::Undo);
-            on.emit(Action::Offered(said.clone().into(), say::frame_undo().into(), undo));
+            on.emit(Action::Offered(said.clone().into(), say::undo_undo().into(), undo));
         }
     };
     let to = name.trim();
