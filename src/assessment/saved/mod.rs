@@ -148,7 +148,11 @@ fn content(assessment: &Assessment) -> Json {
 fn minor(assessment: &Assessment) -> u32 {
     let added = assessment.clarification.is_some()
         || !assessment.signatures.is_empty()
-        || !assessment.changes.is_empty();
+        || !assessment.changes.is_empty()
+        || !assessment.assigned.is_empty()
+        || !assessment.later.is_empty()
+        || !assessment.contract.paragraphs.is_empty()
+        || !assessment.contract.talks.is_empty();
     u32::from(added)
 }
 
