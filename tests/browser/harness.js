@@ -19,10 +19,14 @@ const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/((worker(_glue)?|laying)\.js|later
 /** Which of these are parts of the program or of the pack. */
 const LATER_PARTS = /\/[0-9a-f]{16}\/((split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|words-later-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
 
-/** Chromium asks its maker for nothing, and no name but this machine's can be found. */
+/**
+ * Chromium asks its maker for nothing, no name but this machine's can be found, and letters and
+ * colors are drawn as on any other machine.
+ */
 const FLAGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
   "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb",
 ];
 
 /**
@@ -96,9 +100,10 @@ export function journey(name, walk, settings = {}) {
 
 /**
  * Another person on another machine: a context and a page of their own, watched by the same rules.
- * What went wrong there fails the journey of `page`.
+ * What went wrong there fails the journey of `page`. `prepare` is called with the page before it
+ * loads anything.
  */
-export async function visitor(page, settings = {}) {
+export async function visitor(page, settings = {}, prepare = undefined) {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings });
   page.context().once("close", () => context.close());
   const other = await context.newPage();
@@ -106,6 +111,7 @@ export async function visitor(page, settings = {}) {
   const record = watch(context, other);
   await slowed(context, other);
   record.faults = page.record.faults;
+  await prepare?.(other);
   await other.goto(origin);
   await mounted(other);
   record.started = true;
