@@ -142,8 +142,11 @@ export async function reload(page) {
   page.record.started = true;
 }
 
-/** Fails with every rule of accessibility that the page as it stands breaks. */
-export async function accessible(page) {
+/** Every rule of accessibility that a program can test. */
+const EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails with every rule of accessibility that the page as it stands breaks, or with those of `rules`. */
+export async function accessible(page, rules = undefined) {
   // What is still fading in has not its colors yet.
   await page.evaluate(async () => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((host) => host.shadowRoot).filter(Boolean)];
@@ -152,9 +155,8 @@ export async function accessible(page) {
   });
   // As an expression: the page's own policy rightly refuses a script element.
   await page.evaluate(`${axeSource}; undefined`);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  }));
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] }),
+    rules ? { type: "rule", values: rules } : { type: "tag", values: EVERY_RULE });
   const broken = violations.map(({ id, help, nodes }) =>
     `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}: ${node.failureSummary}`).join("\n")}`);
   assert.deepEqual(broken, [], "axe finds nothing");

@@ -20,9 +20,12 @@ const faces = await Promise.all(FACES.map(async ([family, file, descriptors]) =>
 const NOW = new Date("2026-03-02T10:00:00Z");
 const HOUR = 3_600_000;
 
+/** Stops the clock of a page. */
+export const stopped = (page) => page.clock.setFixedTime(NOW);
+
 /** Prepares a page before it loads anything: the fonts from memory, set as a page around would set them. */
 export async function still(page) {
-  await page.clock.setFixedTime(NOW);
+  await stopped(page);
   await page.addInitScript((given) => {
     for (const [family, bytes, descriptors] of given) {
       const buffer = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)).buffer;
