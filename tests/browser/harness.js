@@ -19,10 +19,14 @@ const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/((worker(_glue)?|laying)\.js|later
 /** Which of these are parts of the program or of the pack. */
 const LATER_PARTS = /\/[0-9a-f]{16}\/((split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|words-later-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
 
-/** Chromium asks its maker for nothing, and no name but this machine's can be found. */
+/**
+ * Chromium asks its maker for nothing, no name but this machine's can be found, and letters and
+ * colors are drawn as on any other machine.
+ */
 const FLAGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
   "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb",
 ];
 
 /**
@@ -96,9 +100,10 @@ export function journey(name, walk, settings = {}) {
 
 /**
  * Another person on another machine: a context and a page of their own, watched by the same rules.
- * What went wrong there fails the journey of `page`.
+ * What went wrong there fails the journey of `page`. `prepare` is called with the page before it
+ * loads anything.
  */
-export async function visitor(page, settings = {}) {
+export async function visitor(page, settings = {}, prepare = undefined) {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings });
   page.context().once("close", () => context.close());
   const other = await context.newPage();
@@ -106,6 +111,7 @@ export async function visitor(page, settings = {}) {
   const record = watch(context, other);
   await slowed(context, other);
   record.faults = page.record.faults;
+  await prepare?.(other);
   await other.goto(origin);
   await mounted(other);
   record.started = true;
@@ -136,8 +142,11 @@ export async function reload(page) {
   page.record.started = true;
 }
 
-/** Fails with every rule of accessibility that the page as it stands breaks. */
-export async function accessible(page) {
+/** Every rule of accessibility that a program can test. */
+const EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Fails with every rule of accessibility that the page as it stands breaks, or with those of `rules`. */
+export async function accessible(page, rules = undefined) {
   // What is still fading in has not its colors yet.
   await page.evaluate(async () => {
     const roots = [document, ...[...document.querySelectorAll("*")].map((host) => host.shadowRoot).filter(Boolean)];
@@ -146,9 +155,8 @@ export async function accessible(page) {
   });
   // As an expression: the page's own policy rightly refuses a script element.
   await page.evaluate(`${axeSource}; undefined`);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  }));
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] }),
+    rules ? { type: "rule", values: rules } : { type: "tag", values: EVERY_RULE });
   const broken = violations.map(({ id, help, nodes }) =>
     `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}: ${node.failureSummary}`).join("\n")}`);
   assert.deepEqual(broken, [], "axe finds nothing");

@@ -1,43 +1,22 @@
 // Every screen: reached by its link, readable by everybody, on a desk and on a phone, by keyboard alone.
 
 import assert from "node:assert/strict";
-import { accessible, journey, origin, reload, soon, visitor } from "./harness.js";
-import { choice, choose, downloaded, go, goTo, heading, home, open, practice, saved } from "./steps.js";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { accessible, journey, origin, reload, soon } from "./harness.js";
+import { SCREENS, walk } from "./screens.js";
+import { hours, stopped } from "./still.js";
+import { choice, heading, practice, saved } from "./steps.js";
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 640 };
+const trees = new URL("trees/", import.meta.url);
 
-/** The screens of a buyer: the link behind the assessment's own, and words that stand on it. */
-const BUYERS = [
-  ["profile", "What are you buying, and for whom?"],
-  ["readiness", "Is your own house ready?"],
-  ["vendor", "What does the vendor say?"],
-  ["vendor/IAM", "Accounts and access"],
-  ["vendor/IAM-06", "Accounts and access"],
-  ["vendor/all", "All questions"],
-  ["review", "Do the answers stand?"],
-  ["review/IAM-05", "Do the answers stand?"],
-  ["review/open", "What is open with the vendor"],
-  ["sign-off", "Who signs for this result"],
-  ["scorecard", /^(Stop|Escalate|Conditional|Recommended)$/],
-  ["contract", "Security addendum"],
-  ["contract/CL-13", "Security addendum"],
-  ["contract/values", "Security addendum"],
-  ["contract/schedule", "Security addendum"],
-  ["contract/settle", "Security addendum"],
-  ["contract/left-out", "Security addendum"],
-  ["documents", "Take it to the table"],
-  ["references", "Where the questions come from"],
-];
-
-const VENDORS = [
-  ["vendor", "Answer once, before you bid"],
-  ["vendor/IAM", "Accounts and access"],
-  ["scorecard", "How you stand, and what would raise it"],
-  ["documents", "Give your answers back"],
-  ["references", "Where the questions come from"],
-];
+/** The screens whose tree, as a screen reader gets it, is kept in `trees`. */
+const TREES = new Set([
+  "home-empty", "home-fault", "profile", "vendor", "domain", "review-answer", "scorecard", "contract", "documents",
+  "vendor-start", "vendor-score",
+]);
 
 /** The part of the address that all screens of the open assessment share. */
 const road = async (page) => (await page.evaluate(() => location.hash)).split("/").slice(0, 3).join("/");
@@ -71,128 +50,120 @@ async function fits(page) {
   assert.fail(`the page is ${wide} wide in a window of ${window}: ${widest.join(", ")}`);
 }
 
-/** Looks at a screen in the light and in the dark, wide and narrow. */
-async function everywhere(page, where, found) {
-  for (const size of [DESK, PHONE]) {
+/** Nothing to press is smaller than 24 by 24 px, but links in a sentence and what has room around it. */
+async function pressable(page) {
+  const small = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("anteroom-questionnaire");
+    const shown = (part) => part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().width > 1;
+    // What is pressed with a control is its label too.
+    const area = (part) => [part, ...part.labels ?? []].map((each) => each.getBoundingClientRect())
+      .reduce((one, other) => ({
+        left: Math.min(one.left, other.left), top: Math.min(one.top, other.top),
+        right: Math.max(one.right, other.right), bottom: Math.max(one.bottom, other.bottom),
+      }));
+    const inSentence = (part) => part.matches("a") && getComputedStyle(part).display === "inline"
+      && part.parentElement.textContent.trim().length > part.textContent.trim().length;
+    const parts = [...shadowRoot.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .filter((part) => shown(part) && !inSentence(part)).map((part) => ({ part, ...area(part) }));
+    const little = parts.filter(({ left, top, right, bottom }) => right - left < 23.9 || bottom - top < 23.9);
+    // WCAG 2.5.8: a circle of 24 px around its middle meets no other target.
+    return little.filter((one) => parts.some((other) => {
+      const [x, y] = [(one.left + one.right) / 2, (one.top + one.bottom) / 2];
+      const away = Math.hypot(x - Math.min(Math.max(x, other.left), other.right), y - Math.min(Math.max(y, other.top), other.bottom));
+      return other.part !== one.part && away < 12;
+    })).map(({ part, left, top, right, bottom }) =>
+      `${part.tagName}.${part.className} "${(part.textContent || part.id).trim().slice(0, 30)}" is ${Math.round(right - left)} by ${Math.round(bottom - top)}`);
+  });
+  assert.ok(small.length === 0, `too small to press: ${small.slice(0, 5).join("; ")}`);
+}
+
+/** Sets how large the letters of the page are, as a person does in the settings of the browser. */
+const letters = (page, size) => page.evaluate((size) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`html { font-size: ${size}; }`);
+  document.adoptedStyleSheets = [sheet];
+}, size);
+
+/** Does something while letters, words and lines stand as far apart as WCAG 1.4.12 has it. */
+async function spacious(page, act) {
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("anteroom-questionnaire");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; } p { margin-bottom: 2em !important; }");
+    shadowRoot.adoptedStyleSheets.push(sheet);
+  });
+  await act();
+  await page.evaluate(() => document.querySelector("anteroom-questionnaire").shadowRoot.adoptedStyleSheets.pop());
+}
+
+/** The tree of a screen is as it is kept; `UPDATE=1` keeps it as it is. */
+async function keptTree(page, name) {
+  const file = new URL(`${name}.txt`, trees);
+  const tree = async () =>
+    `${await page.locator("anteroom-questionnaire").ariaSnapshot()}\n`.replaceAll(/#\/a\/[^/\s"]+/g, "#/a/…");
+  if (process.env.UPDATE) {
+    await mkdir(trees, { recursive: true });
+    await writeFile(file, await tree());
+  }
+  const kept = await readFile(file, "utf8");
+  await soon(async () => assert.equal(await tree(), kept, `not as in trees/${name}.txt`));
+}
+
+/**
+ * Looks at a screen in every way. All rules are tried in the light, in the dark and in forced colors, on
+ * a desk and on a phone; where only colors or only sizes changed, those that look at them.
+ */
+async function everywhere(page, { name, at, act }, found) {
+  const looks = [
+    [DESK, { colorScheme: "light" }, undefined],
+    [DESK, { colorScheme: "dark" }, ["color-contrast"]],
+    [DESK, { forcedColors: "active" }, undefined],
+    [PHONE, { colorScheme: "dark" }, undefined],
+    [PHONE, { colorScheme: "light" }, ["color-contrast", "target-size"]],
+  ];
+  if (at && !act && !at.includes("/")) {
+    const focused = () => page.evaluate(() =>
+      document.querySelector("anteroom-questionnaire").shadowRoot.activeElement?.tagName);
+    await note(found, name, () => soon(async () => assert.equal(await focused(), "H1", "the heading has the focus")));
+  }
+  for (const [size, media, rules] of looks) {
     await page.setViewportSize(size);
-    for (const colorScheme of ["light", "dark"]) {
-      // Without motion: a color that is on its way from light to dark is no color of the page.
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await note(found, `${where}, ${size.width} wide, ${colorScheme}`, () => accessible(page));
-    }
+    // Without motion: a color that is on its way from light to dark is no color of the page.
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce", ...media });
+    await note(found, `${name}, ${size.width} wide, ${Object.values(media)}`, () => accessible(page, rules));
   }
   for (const size of [PHONE, SMALL]) {
     await page.setViewportSize(size);
-    await note(found, `${where}, ${size.width} wide`, () => fits(page));
+    await note(found, `${name}, ${size.width} wide`, () => fits(page));
+    await note(found, `${name}, ${size.width} wide`, () => pressable(page));
   }
   await page.setViewportSize(DESK);
-  await page.emulateMedia({ colorScheme: "light" });
+  await note(found, `${name}, ${DESK.width} wide`, () => pressable(page));
+  await letters(page, "200%");
+  await note(found, `${name}, letters twice as large`, () => fits(page));
+  await letters(page, "100%");
+  await page.setViewportSize(SMALL);
+  await spacious(page, async () => note(found, `${name}, letters far apart`, () => fits(page)));
+  await page.setViewportSize(DESK);
+  if (TREES.has(name)) await note(found, name, () => keptTree(page, name));
 }
 
-journey("The buyer's screens are accessible and fit, on a desk and on a phone", async (page) => {
-  const found = [];
-  await everywhere(page, "home, empty", found);
-  await page.getByRole("button", { name: "Start an assessment" }).click();
-  await page.getByText("Give the purchase a name first").waitFor();
-  await everywhere(page, "home with a fault", found);
-  await practice(page, "Pump, mediocre vendor");
-  await saved(page);
-  const base = await road(page);
-  for (const [at, words] of BUYERS) {
-    await visit(page, `${base}/${at}`);
-    await heading(page, words).waitFor();
-    if (at === "vendor/IAM-06") {
-      const box = page.getByRole("group", { name: /^IAM-06/ });
-      for (const name of ["Why we ask", "What good looks like", "More", "In technical words", "Assign or put off", /evidence/i, /note/i]) {
-        await box.getByRole("button", { name }).first().click();
-      }
-      await box.getByRole("button", { name: /Name a/ }).click();
-      await page.getByText(/^Section \d+ of \d+$/).click();
-    }
-    if (at === "contract/CL-13") {
-      await page.getByLabel("Text added at the end of this clause").fill("The Supplier names a deputy.");
-      await page.getByRole("checkbox", { name: /Show what differs/ }).check();
-    }
-    if (at === "references") await page.getByText(/questions refer to HICP 2018/).click();
-    if (at === "scorecard") {
-      await page.getByRole("button", { name: "Show the arithmetic" }).click();
-      await page.getByRole("button", { name: "Try changes" }).click();
-      await page.getByRole("heading", { name: "The smallest change" }).waitFor();
-    }
-    await everywhere(page, at, found);
-  }
-  await page.getByRole("button", { name: "Keys" }).click();
-  await page.getByRole("dialog", { name: "Keys" }).waitFor();
-  await everywhere(page, "keys", found);
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "hidden" });
-  await page.keyboard.press("/");
-  await page.getByRole("option").first().waitFor();
-  await everywhere(page, "search, where one can go", found);
-  await page.getByRole("combobox", { name: "Search" }).fill("password");
-  await page.getByRole("option").getByText(/^Wording:/).first().waitFor();
-  await everywhere(page, "search", found);
-  await page.getByRole("combobox", { name: "Search" }).fill("giraffe");
-  await page.getByText("Nothing found").waitFor();
-  await everywhere(page, "search, nothing found", found);
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog", { name: "Search" }).waitFor({ state: "hidden" });
-  await home(page);
-  await page.getByRole("heading", { name: "Your assessments" }).waitFor();
-  await everywhere(page, "home with a list", found);
-  await page.getByRole("button", { name: /^More for/ }).click();
-  await page.getByRole("button", { name: /^Delete/ }).waitFor();
-  await everywhere(page, "home with the menu of a row", found);
-  await visit(page, "#/stored");
-  await page.getByRole("heading", { name: "Assessments" }).waitFor();
-  await everywhere(page, "what is stored", found);
-  await page.getByRole("button", { name: "Delete everything" }).click();
-  await page.getByRole("dialog", { name: "Delete everything stored here?" }).waitFor();
-  await everywhere(page, "delete everything", found);
-  await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Show me around" }).click();
-  await page.getByRole("dialog", { name: "Start with a name" }).waitFor();
-  await everywhere(page, "the tour", found);
-  await page.keyboard.press("Escape");
-  await visit(page, "#/compare");
-  await page.getByText("Two are needed").waitFor();
-  await everywhere(page, "compare, nothing chosen", found);
-  await home(page);
-  await practice(page, "Pump, vendor who contradicts itself");
-  await saved(page);
-  await visit(page, `#/compare/${base.split("/")[2]},${(await road(page)).split("/")[2]}`);
-  await page.getByRole("heading", { name: "Side by side" }).waitFor();
-  await everywhere(page, "compare", found);
-  await page.getByLabel("These are two versions of one response").check();
-  await page.getByRole("heading", { name: /^Worse/ }).waitFor();
-  await everywhere(page, "compare, then and now", found);
-  assert.ok(found.length === 0, `${found.length} faults:\n${found.join("\n")}`);
-});
-
-journey("The vendor's screens are accessible and fit, on a desk and on a phone", async (page) => {
-  await practice(page, "Pump, mediocre vendor");
-  await go(page, "Vendor answers");
-  const request = await downloaded(page, () => page.getByRole("button", { name: "Download the request" }).click());
-  const vendor = await visitor(page);
-  await open(vendor, "Open a file…", request);
-  await heading(vendor, "Answer once, before you bid").waitFor();
-  await goTo(vendor, "IAM-05");
-  await choose(vendor, "IAM-05", "No");
-  const base = await road(vendor);
-  const found = [];
-  for (const [at, words] of VENDORS) {
-    await visit(vendor, `${base}/${at}`);
-    await heading(vendor, words).waitFor();
-    await everywhere(vendor, at, found);
-  }
-  assert.ok(found.length === 0, `${found.length} faults:\n${found.join("\n")}`);
-});
+/** The screens of the buyer, and those of the vendor. */
+for (const [whose, vendors] of [["buyer", false], ["vendor", true]]) {
+  journey(`The ${whose}’s screens are accessible and fit, on a desk and on a phone`, async (page) => {
+    const found = [];
+    await walk(page, (there, screen) => everywhere(there, screen, found), (screen) => (screen.in === "vendor") === vendors,
+      { prepare: stopped, began: hours() });
+    assert.ok(found.length === 0, `${found.length} faults:\n${found.join("\n")}`);
+  }, { prepare: stopped });
+}
 
 journey("Every screen is reached by its link, and a reload keeps the place", async (page) => {
   await practice(page, "Pump, mediocre vendor");
   await saved(page);
   const base = await road(page);
-  for (const [at, words] of BUYERS) {
+  const plain = SCREENS.filter((screen) => screen.in === "mediocre" && !screen.act);
+  for (const { at, words } of plain) {
     await visit(page, `${base}/${at}`);
     await heading(page, words).waitFor();
     await reload(page);

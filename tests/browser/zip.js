@@ -6,7 +6,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c;
 });
 
-const crc = (bytes) => {
+/** The check sum that zip and PNG files carry. */
+export const crc = (bytes) => {
   let c = 0xffffffff;
   for (const byte of bytes) c = TABLE[(c ^ byte) & 0xff] ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
