@@ -213,7 +213,10 @@ fn short(text: &str) -> String {
 
 /// Returns where a step shows.
 fn place(state: &State, step: &Step) -> Place {
+    let asked_again =
+        state.open.as_ref().is_some_and(|open| open.assessment.clarification.is_some());
     let (station, at) = match &step.deed {
+        Deed::Response if asked_again => (Station::Review, "open".to_owned()),
         Deed::Response => (Station::Vendor, String::new()),
         Deed::Event(event) => spot(&state.pack, event),
     };
@@ -251,7 +254,7 @@ fn spot(pack: &Pack, event: &Event) -> (Station, String) {
         Event::Filled(id, _) => (Station::Contract, format!("value-{id}")),
         Event::Planned(id, _) => (Station::Contract, format!("gap-{id}")),
         Event::Signed(_) | Event::SignedOff(_) => (Station::SignOff, String::new()),
-        Event::Clarified(_) => (Station::Review, String::new()),
+        Event::Clarified(_) => (Station::Review, "open".to_owned()),
     }
 }
 

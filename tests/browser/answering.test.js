@@ -39,7 +39,7 @@ journey("The rest of a section is given to a person, put off, filtered and taken
   assert.equal(await question(page, all[1]).getByText("For Jo Park").count(), 0, "an answered question stays whose it is");
   await page.getByRole("button", { name: "Undo" }).last().click();
   await question(page, all[0]).getByText("For Jo Park").first().waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Redo" }).click();
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
   await question(page, all[0]).getByText("For Jo Park").first().waitFor();
 
   // One of them to somebody else, by its own field; the filter shows whose is what.
@@ -116,7 +116,7 @@ journey("An answer says what it did, once, and nothing jumps", async (page) => {
   await profile(page);
   await goTo(page, "IAM-05");
   await go(page, "Contract");
-  await page.getByRole("article").waitFor();
+  await heading(page, "Security addendum").waitFor();
   for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
     await page.setViewportSize(size);
     await vendor(page, "IAM");

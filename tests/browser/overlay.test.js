@@ -135,8 +135,8 @@ journey("A flood of faults is counted, and a line of megabytes is cut", async (p
   const [, head] = (await files(EXAMPLE)).find(([name]) => name.endsWith("overlay.toml"));
   const keys = Array.from({ length: 20_000 }, (_, n) => `k${n} = 1`).join("\n");
   await choose(page, "flood.zip", zip([["overlay.toml", Buffer.from(`${keys}\n${head}`)]]));
-  const list = panel(page, /“flood.zip” has 2\d{4} errors/);
-  await list.getByText(/^And \d+ more\. Mend these first\.$/).waitFor();
+  const list = panel(page, /“flood.zip” has 2\d,\d{3} errors/);
+  await list.getByText(/^And [\d,]+ more\. Mend these first\.$/).waitFor();
   assert.equal(await list.getByText(/^Code /).count(), 500);
   const long = `[overlay]\nid = "${"x".repeat(9_000_000)}`;
   await choose(page, "long.zip", zip([["overlay.toml", Buffer.from(long)]]));

@@ -158,12 +158,14 @@ journey("The list leads to the answer beside it, by its link, by keys and by acc
   await page.getByRole("button", { name: "Accept and next" }).click();
   await there("GOV-03");
   await soon(async () => assert.equal(await line(page, "GOV-02").count(), 0, "an accepted answer does not wait any more"));
+  // Taking it back goes to where it was.
   await page.keyboard.press("Control+z");
   await line(page, "GOV-02").waitFor();
+  await there2(page, "GOV-02");
   // A letter typed into a comment moves nothing.
   await page.getByLabel("What we say among ourselves").fill("");
   await page.getByLabel("What we say among ourselves").press("j");
-  await there2(page, "GOV-03");
+  await there2(page, "GOV-02");
 });
 
 /** Still at this answer, wherever the focus is. */
@@ -188,6 +190,7 @@ journey("Every filter says how many it shows, and what it means when it shows no
   const list = page.getByRole("list", { name: "Answers" }).getByRole("listitem");
   const filters = page.getByRole("group", { name: "Which answers to show" }).getByRole("radio");
   const seen = [];
+  await list.first().waitFor();
   for (let at = 0; at < await filters.count(); at += 1) {
     await filters.nth(at).check();
     const [name, count] = (await filters.nth(at).locator("..").innerText()).split("\n");

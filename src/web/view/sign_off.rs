@@ -98,7 +98,7 @@ fn by_hand(props: &StationProps) -> Html {
                 { empty(say::sign_nothing_by_hand(), Html::default()) }
             } else {
                 <p class="help">{ say::sign_by_hand_help() }</p>
-                <div class="table" role="region" tabindex="0" aria-labelledby="by-hand">
+                <div class="table" role="group" tabindex="0" aria-labelledby="by-hand">
                     <table class="decided">
                         <thead><tr>
                             { column(say::sign_column_question()) }
