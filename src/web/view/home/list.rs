@@ -13,11 +13,12 @@ use yew::{
 
 use crate::browser::focus;
 use crate::browser::storage::Entry;
+use crate::place::{Place, Station};
 use crate::state::Action;
 use crate::view::home::find::{Show, Sort, Wanted};
 use crate::view::home::rename;
 use crate::view::home::row::{Row, row};
-use crate::view::parts::{Sign, button, empty, icon, select_field};
+use crate::view::parts::{Sign, button, empty, icon, link, select_field};
 use crate::words::say;
 
 /// From how many assessments on there is something to look for.
@@ -88,6 +89,7 @@ fn List(props: &Props) -> Html {
     let many = list.len() >= MANY || list.iter().any(|entry| entry.archived);
     let looking = if many { (*wanted).clone() } else { Wanted::default() };
     let found = looking.among(list);
+    let several = list.iter().filter(|entry| !entry.vendor).count() > 1;
     let row_of = |entry: &&Entry| {
         row(&Row { entry, today: *today, menu: &menu, renaming: &renaming, on })
     };
@@ -100,6 +102,11 @@ fn List(props: &Props) -> Html {
                 { nothing(&looking, &want) }
             } else {
                 <ul class="assessments">{ for found.iter().map(row_of) }</ul>
+            }
+            if several {
+                <p class="small">
+                    { link(Place::alone(Station::Compare, ""), on).html(say::list_compare()) }
+                </p>
             }
             { rename::dialog(&renaming, on) }
         </div>

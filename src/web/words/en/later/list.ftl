@@ -20,6 +20,7 @@ list-archived = Archived
 list-nothing = Nothing fits “{ $text }”
 list-none-here = There is nothing here any more
 list-all-archived = All your assessments are archived
+list-compare = Compare several side by side
 list-show-all = Show all assessments
 list-show-archived = Show archived assessments
 
