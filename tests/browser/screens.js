@@ -130,14 +130,14 @@ async function keys(page) {
 /** Opens the search. */
 async function searching(page) {
   await page.keyboard.press("/");
-  await page.getByRole("option").first().waitFor();
+  await page.getByRole("dialog", { name: "Search" }).getByRole("option").first().waitFor();
 }
 
 /** Searches for something that questions, answers and clauses speak of. */
 async function found(page) {
   await searching(page);
   await page.getByRole("combobox", { name: "Search" }).fill("password");
-  await page.getByRole("option").getByText(/^Wording:/).first().waitFor();
+  await page.getByRole("dialog", { name: "Search" }).getByRole("option").getByText(/^Wording:/).first().waitFor();
 }
 
 /** Searches for something that is nowhere. */
@@ -161,7 +161,7 @@ async function menu(page) {
 
 /** Waits until what is stored is counted. */
 async function counted(page) {
-  await page.getByRole("heading", { name: "Assessments" }).waitFor();
+  await page.getByRole("heading", { name: "Assessments", exact: true }).waitFor();
 }
 
 /** Asks for everything to be deleted. */
