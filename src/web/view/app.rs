@@ -167,6 +167,26 @@ pub(crate) fn App(props: &Props) -> Html {
         }
     });
 
+    // A screen whose part of the program comes late is arrived at when it is there.
+    use_effect_with(state.judging.is_some(), {
+        let (root, place) = (root.clone(), state.place.clone());
+        let judged = state.open.is_some()
+            && matches!(
+                place.station,
+                Station::Review
+                    | Station::Scorecard
+                    | Station::Contract
+                    | Station::Documents
+                    | Station::References
+                    | Station::SignOff
+            );
+        move |here| {
+            if *here && judged {
+                arrive(&root, &place);
+            }
+        }
+    });
+
     // Choices are saved at once, typing when it pauses.
     let saving =
         state.open.as_ref().map(|open| (open.change, open.saved.clone(), open.typing));
