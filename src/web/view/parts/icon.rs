@@ -5,7 +5,7 @@ use yew::{Html, html};
 /// The signs, drawn on a field of 24 by 24.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sign {
-    /// The house mark: a doorway.
+    /// The house mark: a doorway behind a doorway.
     Mark,
     /// Put away.
     Close,
@@ -39,7 +39,7 @@ impl Sign {
     /// Returns the line that draws it.
     const fn path(self) -> &'static str {
         match self {
-            Self::Mark => "M4 20V7.5L12 3l8 4.5V20M9 20v-8h6v8M2.5 20h19",
+            Self::Mark => "M4.5 20.5V11a7.5 7.5 0 0115 0v9.5M12 20.5V11.5",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Undo => "M4 9h10a6 6 0 010 12h-3M4 9l4-4M4 9l4 4",
             Self::Redo => "M20 9H10a6 6 0 000 12h3M20 9l-4-4M20 9l-4 4",
