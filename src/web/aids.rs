@@ -8,6 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html, KeyboardEvent, html};
 
 use crate::browser::storage::Entry;
+use crate::place::Station;
 use crate::state::{Action, State};
 use crate::undo;
 use crate::view::home::list;
@@ -15,7 +16,7 @@ use crate::view::question::{self, Around, Line};
 use crate::view::search::Search;
 use crate::view::section::{self, Tools};
 use crate::view::station::StationProps;
-use crate::view::{bar, keys, press, received, steps, stored, tour};
+use crate::view::{bar, gallery, keys, press, received, steps, stored, tour};
 use crate::world::World;
 use crate::world::chores::{self, Chore};
 use anteroom::assessment::Received;
@@ -66,8 +67,8 @@ pub(crate) struct Aids {
     pub(crate) received: fn(&Received, &StationProps) -> Html,
     /// Draws the list of assessments.
     pub(crate) list: fn(&Rc<[Entry]>, Date, &Callback<Action>) -> Html,
-    /// Draws what is stored on this device.
-    pub(crate) stored: fn(&State, &Callback<Action>) -> Html,
+    /// Draws a screen that belongs to no assessment: what is stored, or the gallery.
+    pub(crate) alone: fn(&State, &Callback<Action>) -> Html,
     /// Does something to what is stored.
     pub(crate) chore: fn(World, Chore),
     /// Does what a key asks for.
@@ -96,13 +97,20 @@ pub(crate) fn load() -> Result<Aids, SplitLoaderError> {
         wrong: section::wrong,
         received: received::draw,
         list: list::draw,
-        stored: stored::draw,
+        alone,
         chore: chores::run,
         skip: bar::skip,
         bar: bar::draw,
         press: press::press,
         turn: undo::turn,
     })
+}
+
+fn alone(state: &State, on: &Callback<Action>) -> Html {
+    match state.place.station {
+        Station::Gallery => html! { <gallery::Waiting /> },
+        _ => stored::draw(state, on),
+    }
 }
 
 /// Dialogs stay in the page while they are closed: the browser gives the focus back.

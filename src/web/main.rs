@@ -13,6 +13,8 @@ mod engine;
 mod errand;
 mod find;
 #[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
+mod gallery;
+#[expect(clippy::unnecessary_wraps, reason = "a part that loads may fail to")]
 mod judging;
 mod link;
 mod open;

@@ -74,6 +74,7 @@ export const SCREENS = [
   { name: "compare-empty", is: "Compare, nothing chosen", in: "nothing", at: "#/compare", words: "Compare", act: (page) => page.getByText("Two are needed").waitFor() },
   { name: "compare", is: "Two responses side by side", in: "nothing", at: "#/compare/{mediocre},{clashing}", words: "Compare", act: beside },
   { name: "compare-then", is: "One vendor then and now", in: "nothing", at: "#/compare/{mediocre},{clashing}", words: "Compare", act: thenAndNow },
+  { name: "gallery", is: "The gallery of parts", in: "nothing", at: "#/gallery", words: "Gallery" },
   { name: "vendor-start", is: "A vendor who opened a request", in: "vendor", at: "vendor", words: "Answer once, before you bid" },
   { name: "vendor-domain", is: "A vendor’s own answers", in: "vendor", at: "vendor/IAM", words: "Accounts and access" },
   { name: "vendor-score", is: "A vendor’s own score", in: "vendor", at: "scorecard", words: "How you stand, and what would raise it" },

@@ -93,10 +93,10 @@ pub(crate) fn Frame(props: &Props) -> Html {
                 None => coming(say::place_compare(), state.texts, on),
             } }</main>
         },
-        None if state.place.station == Station::Stored => html! {
+        None if state.place.station != Station::Home => html! {
             <main class="alone" key="stored">
                 if let Some(aids) = state.aids {
-                    { (aids.stored)(state, on) }
+                    { (aids.alone)(state, on) }
                 } else {
                     <p role="status">{ say::frame_on_its_way() }</p>
                 }

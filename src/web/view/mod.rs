@@ -14,6 +14,7 @@ pub(crate) mod documents;
 mod domain;
 pub(crate) mod finish;
 mod frame;
+pub(crate) mod gallery;
 pub(crate) mod home;
 pub(crate) mod keys;
 mod notices;

@@ -36,6 +36,24 @@ pub(crate) enum Sign {
 }
 
 impl Sign {
+    /// All of them.
+    pub(crate) const ALL: [Self; 14] = [
+        Self::Mark,
+        Self::Close,
+        Self::Undo,
+        Self::Redo,
+        Self::Plus,
+        Self::Remove,
+        Self::Download,
+        Self::Upload,
+        Self::Copy,
+        Self::Next,
+        Self::Attention,
+        Self::Search,
+        Self::More,
+        Self::Page,
+    ];
+
     /// Returns the line that draws it.
     const fn path(self) -> &'static str {
         match self {

@@ -17,10 +17,10 @@ mod link;
 mod progress;
 mod table;
 
-pub(crate) use bar::bar;
+pub(crate) use bar::{Bar, bar};
 pub(crate) use button::{Weight, button};
 pub(crate) use chip::chip;
-pub(crate) use choices::{ChoiceItem, choices};
+pub(crate) use choices::{ChoiceItem, Choices, choices};
 pub(crate) use dialog::Dialog;
 pub(crate) use disclosure::disclosure;
 pub(crate) use empty::empty;
