@@ -82,7 +82,9 @@ journey("Eight stand side by side on a phone, and scroll in a place of their own
   const buttons = [...PUMPS, "Workstation, good vendor", "Workstation, mediocre vendor",
     "Workstation, vendor who contradicts itself", PUMPS[0], PUMPS[1]];
   await keep(page, buttons);
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  const boxes = page.getByRole("checkbox");
+  await soon(async () => assert.equal(await boxes.count(), 8));
+  for (const box of await boxes.all()) await box.check();
   await page.getByRole("button", { name: "Compare these 8" }).click();
   await page.getByRole("heading", { name: "Side by side" }).waitFor();
   await soon(async () => assert.equal(await table(page, "Figures side by side").getByRole("columnheader").count(), 9));
