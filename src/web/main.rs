@@ -24,6 +24,7 @@ mod papers;
 mod place;
 mod state;
 mod subject;
+mod typing;
 mod undo;
 mod view;
 mod words;

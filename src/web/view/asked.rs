@@ -79,11 +79,11 @@ fn group(
 /// Why a question is asked again, what the buyer says about it, and what was said before.
 fn said(props: &StationProps, point: Option<&Point>, id: &QuestionId) -> Html {
     let Some(point) = point else {
-        return html! { <p class="asks">{ chip(Tone::Plain, say::asked_new()) }{ " " }{ say::asked_new_why() }</p> };
+        return html! { <p class="asked">{ chip(Tone::Plain, say::asked_new()) }{ " " }{ say::asked_new_why() }</p> };
     };
     let question = props.pack.question(id);
     html! {
-        <div class="asks">
+        <div class="asked">
             <p>{ chip(tone(point), reason(point)) }</p>
             if !point.against.is_empty() {
                 <p>{ say::asked_against(&listed(&point.against)) }</p>

@@ -213,7 +213,7 @@ fn bars() -> Html {
     ];
     html! {
         <>
-            { for bars.into_iter().map(|bar| bar.html()) }
+            { for bars.into_iter().map(Bar::html) }
             { progress(Counted { done: 12, of: 18 }, "12 of 18 answered") }
         </>
     }

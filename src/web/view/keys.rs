@@ -91,7 +91,7 @@ fn Switch() -> Html {
         })
     };
     html! {
-        <div class="switch">
+        <div class="single-keys">
             <label class="tick">
                 <input type="checkbox" checked={*single} aria-describedby="single-help" {onchange} />
                 { say::keys_single() }

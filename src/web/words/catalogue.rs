@@ -54,12 +54,12 @@ pub(super) fn text(number: usize) -> &'static str {
 
 /// Returns a date as the language writes it.
 pub(crate) fn date(date: jiff::civil::Date) -> String {
-    locale::date(date, "long")
+    locale::date(date, true)
 }
 
 /// Returns a date as short as the language writes it with the month as a word.
 pub(crate) fn short_date(date: jiff::civil::Date) -> String {
-    locale::date(date, "medium")
+    locale::date(date, false)
 }
 
 /// Returns a number as the language writes it.
@@ -161,7 +161,9 @@ fn chosen<'t>(variants: &'t str, arg: Arg<'_>) -> &'t str {
 #[cfg(not(test))]
 mod locale {
     use jiff::civil::Date;
-    use js_sys::{Array, Intl::PluralRules, Number, Object, Reflect};
+    use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules};
+    use js_sys::{Array, Function, Object, Reflect};
+    use wasm_bindgen::JsValue;
 
     use crate::words::say;
 
@@ -176,13 +178,20 @@ mod locale {
 
     /// Returns a number as the language writes it.
     pub(super) fn number(number: f64) -> String {
-        Number::from(number).to_locale_string(say::language()).into()
+        thread_local! {
+            static FORMAT: Function =
+                NumberFormat::new(&Array::of1(&say::language().into()), &Object::new()).format();
+        }
+        FORMAT.with(|format| said(format, &number.into()))
     }
 
     /// Returns a date as the language writes it, with the month as a word.
-    pub(super) fn date(date: Date, style: &str) -> String {
-        let options = Object::new();
-        Reflect::set(&options, &"dateStyle".into(), &style.into()).ok();
+    pub(super) fn date(date: Date, long: bool) -> String {
+        // Making a formatter takes a hundred times as long as using it.
+        thread_local! {
+            static LONG: Function = format("long");
+            static SHORT: Function = format("medium");
+        }
         let (year, month, day) = (date.year(), date.month(), date.day());
         // At noon where the person is, it is that day everywhere in the formatter's eyes.
         let noon = js_sys::Date::new_with_year_month_day_hr(
@@ -191,7 +200,23 @@ mod locale {
             day.into(),
             12,
         );
-        noon.to_locale_date_string(say::language(), &options).into()
+        let formatter = if long { &LONG } else { &SHORT };
+        formatter.with(|format| said(format, &noon))
+    }
+
+    /// Returns what writes a date in a style of `Intl`.
+    fn format(style: &str) -> Function {
+        let options = Object::new();
+        Reflect::set(&options, &"dateStyle".into(), &style.into()).ok();
+        DateTimeFormat::new(&Array::of1(&say::language().into()), &options).format()
+    }
+
+    fn said(format: &Function, what: &JsValue) -> String {
+        format
+            .call1(&JsValue::UNDEFINED, what)
+            .ok()
+            .and_then(|said| said.as_string())
+            .unwrap_or_default()
     }
 }
 
@@ -206,7 +231,7 @@ mod locale {
         number.to_string()
     }
 
-    pub(super) fn date(date: jiff::civil::Date, _: &str) -> String {
+    pub(super) fn date(date: jiff::civil::Date, _: bool) -> String {
         anteroom::contract::long_date(date)
     }
 }
