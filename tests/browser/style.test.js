@@ -37,3 +37,39 @@ test("Every token that a style names exists", async () => {
   assert.deepEqual([...named].filter((name) => !known.has(name)), []);
   assert.deepEqual([...known].filter((name) => !named.has(name)), [], "and every one is used");
 });
+
+/** The tokens of a rule of `base.css`, as `[red, green, blue]` of 0 to 255. */
+function colors(style, selector) {
+  const body = style.slice(style.indexOf(selector) + selector.length).match(/\{([^}]*)\}/)[1];
+  return Object.fromEntries([...body.matchAll(/(--[a-z0-9-]+):\s*#([0-9a-f]{6})/g)]
+    .map(([, name, hex]) => [name, [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16))]));
+}
+
+/** The contrast of two colors, 1 to 21: WCAG 2.2, "contrast ratio" and "relative luminance". */
+function contrast(one, other) {
+  const luminance = (color) => color.map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test("Text, controls, bars and the focus stand out from everything that they stand on", async () => {
+  const base = await text("base.css");
+  const light = colors(base, ":host");
+  const dark = colors(base, `:host([theme="dark"])`);
+  assert.deepEqual(dark, colors(base, `:host(:not([theme="light"]))`), "the dark is one dark");
+  for (const [name, theme] of Object.entries({ light, dark })) {
+    const grounds = ["--paper", "--surface", "--sunken"];
+    const held = [
+      // WCAG 2.2, 1.4.3: text 4.5 to 1. 1.4.11: what a control and a chart are known by, 3 to 1.
+      ...["--ink", "--ink-2", "--ink-3", "--accent", "--warn", "--stop"].flatMap((ink) => grounds.map((on) => [ink, on, 4.5])),
+      ["--accent-ink", "--accent", 4.5], ["--accent", "--accent-wash", 4.5], ["--warn", "--warn-wash", 4.5], ["--stop", "--stop-wash", 4.5],
+      ...["--control", "--accent"].flatMap((line) => grounds.map((on) => [line, on, 3])),
+    ];
+    for (const [ink, on, least] of held) {
+      const found = contrast(theme[ink], theme[on]);
+      assert.ok(found >= least, `${ink} on ${on} in the ${name}: ${found.toFixed(2)}, less than ${least}`);
+    }
+  }
+});
