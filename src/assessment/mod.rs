@@ -15,6 +15,7 @@ mod fit;
 mod kept;
 mod review;
 pub mod saved;
+mod subject;
 mod work;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,7 @@ pub use kept::{Kept, KeptMember, Step};
 pub use review::{
     Audience, Comment, Control, ControlStrength, Finding, Override, Review,
 };
+pub use subject::Subject;
 
 use crate::pack::{Pack, QuestionId};
 

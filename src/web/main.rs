@@ -23,7 +23,6 @@ mod opening;
 mod papers;
 mod place;
 mod state;
-mod subject;
 mod typing;
 mod undo;
 mod view;

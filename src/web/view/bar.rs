@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use web_sys::{HtmlInputElement, KeyboardEvent, SubmitEvent};
 use yew::{
-    Callback, Html, InputEvent, MouseEvent, Properties, TargetCast as _, classes,
-    component, html, use_effect_with, use_node_ref, use_state, use_state_eq,
+    AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, TargetCast as _,
+    classes, component, html, use_effect_with, use_node_ref, use_state, use_state_eq,
 };
 
 use crate::aids::Aid;
@@ -16,11 +16,7 @@ use crate::state::{Action, Mode, State};
 use crate::undo;
 use crate::view::parts::{Sign, icon};
 use crate::words::say;
-use anteroom::assessment::{Assessment, Event};
-use anteroom::pack::{FieldId, QuestionId};
-
-/// The question that names the device, and its fields that do.
-const DEVICE: (&str, [&str; 2]) = ("DEV-01", ["maker", "model"]);
+use anteroom::assessment::{Assessment, Event, Subject};
 
 /// The way past the frame: the first thing that the Tab key leads to.
 pub(crate) fn skip(state: &State, _: &Callback<Action>) -> Html {
@@ -59,9 +55,10 @@ pub(crate) fn draw(state: &Rc<State>, on: &Callback<Action>) -> Html {
     let again_label =
         again.as_ref().map_or_else(|| say::undo_redo().to_owned(), say::undo_again);
     let any = back.is_some() || again.is_some();
+    let device = AttrValue::from(Subject::of(&state.pack, &open.assessment).line());
     html! {
         <>
-            <Crumb assessment={Rc::clone(&open.assessment)} on={on.clone()} />
+            <Crumb assessment={Rc::clone(&open.assessment)} device={device} on={on.clone()} />
             <span class="tools">
                 { search }
                 { tool(icon(Sign::Undo), back_label, back.is_some().then_some(Action::Undo), on) }
@@ -122,6 +119,8 @@ fn sign(path: &'static str) -> Html {
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct CrumbProps {
     assessment: Rc<Assessment>,
+    /// What is bought, in a few words; empty while it has no name.
+    device: AttrValue,
     on: Callback<Action>,
 }
 
@@ -141,9 +140,8 @@ fn Crumb(props: &CrumbProps) -> Html {
             }
         }
     });
-    let device = device(assessment);
     let device = html! {
-        if !device.is_empty() { <span class="device">{ device }</span> }
+        if !props.device.is_empty() { <span class="device">{ props.device.clone() }</span> }
     };
     if Mode::of(assessment.stage) == Mode::Vendor {
         return html! {
@@ -215,17 +213,4 @@ fn Crumb(props: &CrumbProps) -> Html {
             </form>
         </span>
     }
-}
-
-/// Returns the device in a few words; empty while it has no name.
-fn device(assessment: &Assessment) -> String {
-    let (question, fields) = DEVICE;
-    let Some(answer) = assessment.answers.get(&QuestionId::from(question)) else {
-        return String::new();
-    };
-    let texts =
-        fields.iter().filter_map(|field| answer.fields.get(&FieldId::from(*field)));
-    let texts: Vec<&str> =
-        texts.map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
-    texts.join(" ")
 }

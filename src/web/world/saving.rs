@@ -4,9 +4,8 @@ use crate::browser::storage::{Entry, Fault, Record};
 use crate::browser::{clock, task};
 use crate::open::{self, Saved, Unsaved};
 use crate::state::{Action, Mode};
-use crate::subject::Subject;
 use crate::world::{World, draft};
-use anteroom::assessment::{Assessment, saved};
+use anteroom::assessment::{Assessment, Subject, saved};
 use anteroom::scoring::Scorecard;
 
 /// An assessment to be saved.

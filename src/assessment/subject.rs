@@ -1,23 +1,23 @@
 //! What an assessment is about, in the few words that a list has room for.
 
-use anteroom::assessment::Assessment;
-use anteroom::pack::Pack;
+use crate::assessment::Assessment;
+use crate::pack::Pack;
 
 /// What an assessment is about, as far as it says. A text is empty where nothing was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Subject {
+pub struct Subject {
     /// The model, such as `CV-220`.
-    pub(crate) device: String,
+    pub device: String,
     /// What kind of item it is, in the words of the pack.
-    pub(crate) kind: String,
+    pub kind: String,
     /// Who sells it; the maker where the contract names nobody else.
-    pub(crate) seller: String,
+    pub seller: String,
 }
 
 impl Subject {
     /// Returns what an assessment is about: what the contract names by hand goes before the
     /// answers of the profile. Of a pack that asks other questions there is nothing to say.
-    pub(crate) fn of(pack: &Pack, assessment: &Assessment) -> Self {
+    pub fn of(pack: &Pack, assessment: &Assessment) -> Self {
         let named = |variable: &str, field: &str| {
             let by_hand = assessment.contract.variables.get(variable);
             let answered = || {
@@ -32,6 +32,13 @@ impl Subject {
             kind: kind(pack, assessment).unwrap_or_default().to_owned(),
             seller: named("vendor_name", "maker"),
         }
+    }
+
+    /// Returns who sells it and the model, in one line; empty while it has no name.
+    pub fn line(&self) -> String {
+        let parts = [self.seller.as_str(), self.device.as_str()];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        said.join(" ")
     }
 }
 
