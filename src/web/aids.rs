@@ -62,7 +62,7 @@ pub(crate) struct Aids {
     /// Draws the way to the other sections.
     pub(crate) jump: fn(&StationProps, Option<&DomainId>) -> Html,
     /// Draws what is wrong on a page, where somebody wants to go on.
-    pub(crate) wrong: fn() -> Html,
+    pub(crate) wrong: fn(&StationProps, Station) -> Html,
     /// Draws what a response changed.
     pub(crate) received: fn(&Received, &StationProps) -> Html,
     /// Draws the list of assessments.

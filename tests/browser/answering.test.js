@@ -181,7 +181,9 @@ journey("What a field cannot take is said before going on", async (page) => {
   const errors = page.getByRole("group", { name: "One field holds something that cannot be taken" });
   await errors.waitFor();
   await soon(async () => assert.equal(await errors.evaluate((errors) => errors === errors.getRootNode().activeElement), true, "the summary has the focus"));
-  await errors.getByRole("link", { name: /^Number: Give a whole number/ }).click();
+  const to = await errors.getByRole("link").getAttribute("href");
+  assert.match(to, /^#\/a\/[^/]+\/profile\/DEV-10$/, "the link is the question's own");
+  await errors.getByRole("link", { name: /^DEV-10, Number: Give a whole number/ }).click();
   await soon(async () => assert.equal(await focusedQuestion(page), "q-DEV-10", "the link leads to the field"));
   await fill(page, "DEV-10", "Number", "10");
   await page.getByRole("link", { name: "Continue to readiness" }).click();

@@ -67,7 +67,7 @@ pub(crate) fn DomainPage(props: &Props) -> Html {
     let name = if buyer { say::place_vendor() } else { say::place_vendor_own() };
     html! {
         <div class="column">
-            { for station.aids.map(|aids| (aids.wrong)()) }
+            { for station.aids.map(|aids| (aids.wrong)(station, Station::Vendor)) }
             <div class="small crumbs">
                 { station.link(Station::Vendor, "").html(name) }
                 { for station.aids.map(|aids| (aids.jump)(station, domain.as_ref())) }

@@ -28,7 +28,7 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     let next = if done.done == done.of { "button main" } else { "button quiet" };
     html! {
         <div class="column">
-            { for props.aids.map(|aids| (aids.wrong)()) }
+            { for props.aids.map(|aids| (aids.wrong)(props, Station::Profile)) }
             <p class="small">{ say::place_profile() }</p>
             <h1 tabindex="-1">{ say::profile_title() }</h1>
             <p class="help">

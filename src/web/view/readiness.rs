@@ -25,7 +25,7 @@ pub(crate) fn draw(props: &StationProps) -> Html {
     let score = props.scorecard.readiness;
     html! {
         <div class="column">
-            { for props.aids.map(|aids| (aids.wrong)()) }
+            { for props.aids.map(|aids| (aids.wrong)(props, Station::Readiness)) }
             <p class="small">{ say::place_readiness() }</p>
             <h1 tabindex="-1">{ say::readiness_title() }</h1>
             <p class="help">

@@ -8,11 +8,13 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement};
 use yew::{
-    Callback, Html, MouseEvent, NodeRef, component, html, use_effect_with, use_node_ref,
-    use_state_eq,
+    Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_effect_with,
+    use_node_ref, use_state_eq,
 };
 
 use crate::browser::focus;
+use crate::place::{Place, Station};
+use crate::view::station::StationProps;
 use crate::words::say;
 
 /// A field that holds what it cannot take.
@@ -20,6 +22,8 @@ use crate::words::say;
 struct Fault {
     /// The id of the field.
     field: String,
+    /// The question that it answers; empty for a field of the purchase itself.
+    question: String,
     /// Its label.
     label: String,
     /// What is wrong.
@@ -27,12 +31,19 @@ struct Fault {
 }
 
 /// Draws what is wrong on the page, once somebody wanted to go on.
-pub(crate) fn wrong() -> Html {
-    html! { <Wrong /> }
+pub(crate) fn wrong(props: &StationProps, station: Station) -> Html {
+    html! { <Wrong here={props.place(station, "")} /> }
+}
+
+/// What [`Wrong`] is given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct Props {
+    /// The station that the page belongs to.
+    here: Place,
 }
 
 #[component]
-fn Wrong() -> Html {
+fn Wrong(props: &Props) -> Html {
     let node = use_node_ref();
     let faults = use_state_eq(Vec::<Fault>::new);
     use_effect_with((), {
@@ -77,11 +88,13 @@ fn Wrong() -> Html {
             event.prevent_default();
             focus::on_id(&node, &id);
         });
-        html! {
-            <li>
-                <a href="#" {onclick}>{ say::wrong_fault(&fault.label, &fault.what) }</a>
-            </li>
-        }
+        let place = Place { at: fault.question.clone(), ..props.here.clone() };
+        let words = if fault.question.is_empty() {
+            say::wrong_fault(&fault.label, &fault.what)
+        } else {
+            say::wrong_fault_of(&fault.question, &fault.label, &fault.what)
+        };
+        html! { <li><a href={place.to_string()} {onclick}>{ words }</a></li> }
     };
     html! {
         <div ref={node.clone()}>
@@ -124,7 +137,10 @@ fn look(main: &Element) -> Vec<Fault> {
                 return None;
             }
             let what = if dated { say::wrong_date().to_owned() } else { text(".error") };
-            Some(Fault { field: input.id(), label: text("label"), what })
+            let around = input.closest("fieldset.question").ok().flatten();
+            let around = around.map(|around| around.id()).unwrap_or_default();
+            let question = around.strip_prefix("q-").unwrap_or_default().to_owned();
+            Some(Fault { field: input.id(), question, label: text("label"), what })
         })
         .collect()
 }

@@ -156,6 +156,7 @@ wrong-title = { $count ->
    *[other] { $count } fields hold something that cannot be taken
 }
 wrong-fault = { $field }: { $fault }
+wrong-fault-of = { $question }, { $field }: { $fault }
 wrong-date = Give a day, month and year, or leave it empty
 wrong-help = Correct it, or press the button again to go on without it.
 
@@ -176,5 +177,6 @@ received-unknown = { $count ->
    *[other] { $count } answers are not known here and kept.
 }
 received-review = Review the answers
+received-then-and-now = Compare then and now
 received-undo = Take it back
 received-away = Put this away
