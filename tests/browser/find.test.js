@@ -155,6 +155,13 @@ journey("At home, search finds assessments and goes to them", async (page) => {
   await page.keyboard.press("Enter");
   await heading(page, "What are you buying, and for whom?").waitFor();
   await soon(async () => assert.match(await bar(page).textContent(), /Beds, ward 7/));
+  // From anywhere, search leads to the screens of no assessment too.
+  for (const [word, title] of [["compare", "Compare"], ["stored", "What is stored"]]) {
+    await page.keyboard.press("/");
+    await field(page).fill(word);
+    await found(page).filter({ hasText: "Screen" }).filter({ hasText: title }).click();
+    await heading(page, new RegExp(`^${title}`)).waitFor();
+  }
 });
 
 journey("A key typed into the search is on screen within 50 ms on a slow machine", async (page, t) => {
@@ -197,7 +204,7 @@ journey("The list of keys is true, and single keys can be turned off", async (pa
   await bar(page).getByRole("button", { name: "Keys" }).waitFor();
   await page.keyboard.press("?");
   await sheet(page).waitFor();
-  for (const area of ["Everywhere", "In a question", "In the search"]) {
+  for (const area of ["Everywhere", "In a question", "In the review", "In the search"]) {
     await sheet(page).getByRole("heading", { name: area }).waitFor();
   }
   // While it is open, keys do nothing below it.
@@ -226,6 +233,26 @@ journey("The list of keys is true, and single keys can be turned off", async (pa
   await choice(page, "IAM-06", "Yes").focus();
   await page.keyboard.press("3");
   await soon(async () => assert.equal(await choice(page, "IAM-06", "No").isChecked(), true));
+  // What it says of the review holds there.
+  await go(page, "Review");
+  await page.getByRole("list", { name: "Answers" }).getByRole("link").first().focus();
+  await page.keyboard.press("j");
+  await page.getByRole("article", { name: /^[A-Z]+-\d+/ }).waitFor();
+  const first = await hash(page);
+  await page.keyboard.press("j");
+  await soon(async () => assert.notEqual(await hash(page), first));
+  await page.keyboard.press("k");
+  await soon(async () => assert.equal(await hash(page), first));
+});
+
+journey("The tour can be shown again from the list of keys", async (page) => {
+  await practice(page, "Pump, mediocre vendor");
+  await page.keyboard.press("?");
+  await sheet(page).getByRole("button", { name: "Show the tour again" }).click();
+  const card = page.getByRole("dialog", { name: "Start with a name" });
+  await card.waitFor();
+  assert.equal(await sheet(page).isVisible(), false);
+  await soon(async () => assert.equal(await active(page), "H2 tour-title", "the card has the focus"));
 });
 
 journey("The way past the frame leads to the heading, and the title is changed in place", async (page) => {

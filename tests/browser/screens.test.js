@@ -31,7 +31,8 @@ async function note(found, where, check) {
   try {
     await check();
   } catch (fault) {
-    const said = fault.actual?.map((rule) => rule.split("\n").slice(0, 4).join("\n").slice(0, 400)).join("\n");
+    const rules = Array.isArray(fault.actual) ? fault.actual : undefined;
+    const said = rules?.map((rule) => rule.split("\n").slice(0, 4).join("\n").slice(0, 400)).join("\n");
     found.push(`${where}: ${said ?? fault.message}`);
   }
 }

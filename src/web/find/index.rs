@@ -37,6 +37,12 @@ pub(crate) fn index(state: &State) -> Index {
         }
     }
     items.push(plain(Kind::Station, say::place_home(), Place::default()));
+    let alone = [Station::Compare, Station::Stored];
+    items.extend(
+        alone.map(|station| {
+            plain(Kind::Station, station.title(), Place::alone(station, ""))
+        }),
+    );
     let here = state.open.as_ref().map(Open::key);
     let others = state.list.iter().flat_map(|list| list.iter());
     let others = others.filter(|entry| Some(&entry.id) != here.as_ref());

@@ -37,19 +37,23 @@ pub(crate) fn draw(
         (&["Alt", "↓", "↑"], say::keys_step_arrows()),
         (&["N"], say::keys_next_unanswered()),
     ];
+    let reviewing: [Row; 2] =
+        [(&["J", "K"], say::keys_review_step()), (&["↑", "↓"], say::keys_review_list())];
     let searching: [Row; 2] =
         [(&["↑", "↓"], say::keys_found()), (&["Enter"], say::keys_found_go())];
-    let show = on.reform(|_: MouseEvent| Action::Showed(Some(Aid::Steps)));
+    let show = |aid: Aid| on.reform(move |_: MouseEvent| Action::Showed(Some(aid)));
     html! {
         <Dialog {open} title={say::keys_title()} onclose={onclose.clone()}>
             { area(say::keys_everywhere(), &everywhere) }
             { area(say::keys_answering(), &answering) }
+            { area(say::keys_reviewing(), &reviewing) }
             { area(say::keys_searching(), &searching) }
             <p class="small">{ say::keys_on_a_mac() }</p>
             <Switch />
-            if steps {
-                <p class="actions">{ button(show).html(say::keys_steps()) }</p>
-            }
+            <p class="actions">
+                if steps { { button(show(Aid::Steps)).html(say::keys_steps()) } }
+                { button(show(Aid::Tour)).html(say::keys_tour()) }
+            </p>
         </Dialog>
     }
 }

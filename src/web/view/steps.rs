@@ -61,14 +61,14 @@ fn list(state: &State, open: &Open, on: &Callback<Action>) -> Html {
             <p class="small">{ say::steps_help() }</p>
             if !future.is_empty() {
                 <h3>{ say::steps_again() }</h3>
-                <ol class="steps">{ for future.iter().take(LISTED).rev().map(again) }</ol>
+                <ol class="taken">{ for future.iter().take(LISTED).rev().map(again) }</ol>
                 <p class="actions">
                     { button(on.reform(|_: MouseEvent| Action::Redo)).html(say::undo_redo()) }
                 </p>
             }
             if !past.is_empty() {
                 <h3>{ say::steps_now() }</h3>
-                <ol class="steps">{ for past.iter().take(LISTED).enumerate().map(back) }</ol>
+                <ol class="taken">{ for past.iter().take(LISTED).enumerate().map(back) }</ol>
             }
         </>
     }
