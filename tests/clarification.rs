@@ -6,7 +6,7 @@ use std::fs;
 use anteroom::assessment::saved::{digest, read, write};
 use anteroom::assessment::{
     Answer, Assessment, Audience, Comment, Control, ControlStrength, Event, Evidence,
-    Finding, Given, Override, Signature, Stage,
+    Finding, Given, Override, Signature, Stage, Subject,
 };
 use anteroom::pack::{Pack, Permille, QuestionId};
 use anteroom::scoring::{
@@ -414,4 +414,46 @@ fn a_vendor_asked_again_keeps_the_answers_of_the_file_at_hand() {
     assert_eq!(own.answers["IAM-06"], Answer::choice("yes"), "the vendor's own");
     assert_eq!(own.answers["IAM-09"], Answer::choice("no"), "what was not here");
     assert_eq!(own.answers["DEV-06"], Answer::choice("wired"), "the buyer's");
+}
+
+#[test]
+fn what_stood_before_the_last_response_can_be_held_against_it() {
+    let pack = small_pack();
+    let bytes = fs::read("tests/saved/read/full.json").unwrap();
+    let buyer = read(&pack, &bytes).unwrap().assessment;
+    let mut buyer = Assessment { changes: Vec::new(), ..buyer };
+    buyer.answers.retain(|_, answer| *answer != Answer::default());
+    assert_eq!(buyer.before_response(), None, "no response, nothing before it");
+    let vendor = buyer.request(&pack).response(&pack);
+    let vendor = vendor.after(Event::Answered("IAM-06".into(), Answer::choice("no")));
+    let vendor = vendor.after(Event::Answered("IAM-09".into(), Answer::choice("yes")));
+    let (now, received) = buyer.clone().receive(&pack, &vendor.response(&pack)).unwrap();
+    assert!(!received.added.is_empty() || !received.changed.is_empty());
+    let then = now.before_response().unwrap();
+    assert_ne!(now.answers, buyer.answers);
+    assert_eq!(then.answers, buyer.answers, "every answer is what it was");
+    assert_eq!(then.reviews, now.reviews, "looked at with the review of today");
+    assert_eq!(then.before_response(), None, "one step back, not two");
+    // It survives the file.
+    let kept = read(&pack, write(&now).as_bytes()).unwrap().assessment;
+    assert_eq!(kept.before_response().unwrap().answers, then.answers);
+}
+
+#[test]
+fn a_list_says_what_is_bought_and_from_whom() {
+    let (pack, mut bought) = practice("infusion-pump-mediocre");
+    let said = Subject::of(&pack, &bought);
+    assert_eq!(
+        (said.device.as_str(), said.seller.as_str()),
+        ("CV-220", "Corvane Medical")
+    );
+    assert_eq!(said.kind, "Infusion or drug delivery");
+    assert_eq!(said.line(), "Corvane Medical CV-220");
+    // What the contract names by hand goes first; blanks around it are no name.
+    bought.contract.variables.insert("vendor_name".into(), " Halden Ltd ".to_owned());
+    bought.contract.variables.insert("product_name".into(), "  ".to_owned());
+    assert_eq!(Subject::of(&pack, &bought).line(), "Halden Ltd CV-220");
+    let nothing = Assessment::new(&pack, "a", "Pumps", date(2026, 11, 22));
+    assert_eq!(Subject::of(&pack, &nothing), Subject::default());
+    assert_eq!(Subject::default().line(), "");
 }

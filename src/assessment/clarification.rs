@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::assessment::{Answer, Finding};
+use crate::assessment::{Answer, Assessment, Finding};
 use crate::pack::QuestionId;
 
 /// What a vendor is asked again. It has no place for anything that is internal.
@@ -54,6 +54,27 @@ impl Change {
     /// Returns whether it is a change of this question that nobody has looked at.
     pub fn waits(&self, question: &QuestionId) -> bool {
         !self.seen && self.question == *question
+    }
+}
+
+impl Assessment {
+    /// Returns what this was before the last response: the answers that it changed are as
+    /// they were, and all else is as it is now, the review too. `None` where no response
+    /// changed anything.
+    #[must_use]
+    pub fn before_response(&self) -> Option<Self> {
+        if self.changes.is_empty() {
+            return None;
+        }
+        let mut then = self.clone();
+        for Change { question, before, .. } in then.changes.drain(..) {
+            if before == Answer::default() {
+                then.answers.remove(&question);
+            } else {
+                then.answers.insert(question, before);
+            }
+        }
+        Some(then)
     }
 }
 

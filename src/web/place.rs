@@ -20,6 +20,10 @@ pub(crate) struct Place {
     pub(crate) at: String,
 }
 
+/// Behind the name of an assessment in the link of a comparison: as it was before the last
+/// response.
+pub(crate) const BEFORE: &str = "~before";
+
 /// A station of the road a purchase takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Station {
@@ -147,6 +151,11 @@ impl Place {
     /// Returns a screen that belongs to no assessment.
     pub(crate) fn alone(station: Station, at: &str) -> Self {
         Self { assessment: None, station, at: at.to_owned() }
+    }
+
+    /// Returns where an assessment is held against what it was before the last response.
+    pub(crate) fn then_and_now(assessment: &str) -> Self {
+        Self::alone(Station::Compare, &format!("{assessment}{BEFORE},{assessment}"))
     }
 
     /// Reads the fragment of an address; what cannot be read is home.

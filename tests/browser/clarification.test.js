@@ -81,6 +81,15 @@ journey("A clarification asks only for what is open, and the reply shows what ch
   await page.getByRole("button", { name: "The finding stays" }).waitFor({ state: "detached" });
   await page.getByRole("link", { name: /^Open with the vendor/ }).click();
   await page.getByText("You have looked at all of them.").waitFor();
+  await saved(page);
+  await page.getByRole("link", { name: /^Compare then and now/ }).click();
+  await heading(page, "Compare").waitFor();
+  await page.getByText(/^Then: .*, before the last response\. Now: /).waitFor();
+  await page.getByText("Both are looked at with the review as it is now.").waitFor();
+  await page.getByRole("region", { name: /^Better/ }).getByText("IAM-06").waitFor();
+  assert.equal(await page.getByLabel("These are two versions of one response").isChecked(), true);
+  await accessible(page);
+  await page.goBack();
   assert.equal(await point(page, /open points?$/, "IAM-06").count(), 0, "what is accepted is settled");
   await point(page, /open points?$/, "IAM-08").waitFor();
 });

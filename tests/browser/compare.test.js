@@ -126,6 +126,24 @@ journey("An answer that got worse comes first, from a file that is only looked a
   assert.equal(await page.getByRole("link", { name: /Halden/ }).count(), 1, "the file was not kept");
 });
 
+journey("A response to a purchase that is not here says that readiness is missing", async (page) => {
+  await practice(page, PUMPS[0]);
+  await go(page, "Documents");
+  const file = await downloaded(page, () => page.getByRole("button", { name: "Download the answers" }).click());
+  const unknown = JSON.parse(file.bytes);
+  unknown.id = "another-purchase";
+  delete unknown.seal;
+  await home(page);
+  await page.goto(`${origin}#/compare`);
+  await page.getByRole("checkbox", { name: /Halden/ }).check();
+  await open(page, "Add files…", { name: "unknown.json", bytes: Buffer.from(JSON.stringify(unknown)) });
+  await page.getByText(/\(unknown\.json\)/).first().waitFor();
+  await page.getByRole("button", { name: "Compare these 2" }).click();
+  const risk = row(page, "Figures side by side", /^Residual risk/);
+  await risk.getByText("without your readiness: it counts as missing").waitFor();
+  await soon(async () => assert.equal(await risk.getByText(/readiness/).count(), 1, "the buyer's own has it"));
+});
+
 journey("What is tried moves the verdict, is not saved, and is applied as one step", async (page) => {
   await practice(page, "Workstation, mediocre vendor");
   await saved(page);

@@ -376,3 +376,17 @@ proptest! {
         }
     }
 }
+
+/// A vendor's file has nothing of the buyer's: the residual risk lacks it, and says so.
+#[test]
+fn a_standing_says_how_much_of_the_readiness_is_in_it() {
+    let pack = standard();
+    let whole = vendor(&pack, VENDORS[0]);
+    let (raw, _) = whole.response(&pack).adopt(&pack).unwrap();
+    let comparison = compared(&pack, &[whole, raw]);
+    let [own, bare] = [0, 1].map(|at| comparison.standings[at].readiness);
+    assert!(own.of > 0 && own.done == own.of, "{own:?}");
+    assert!(bare.done < bare.of, "{bare:?}");
+    let risk = |at: usize| comparison.standings[at].residual_risk;
+    assert!(risk(1) > risk(0), "what is missing counts as nothing");
+}

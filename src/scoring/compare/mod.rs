@@ -12,7 +12,7 @@ mod unlike;
 
 use crate::assessment::Assessment;
 use crate::pack::{Pack, Role, Tier};
-use crate::scoring::scorecard::{Counted, Scorecard, Verdict};
+use crate::scoring::scorecard::{Contribution, Counted, Counts, Scorecard, Verdict};
 use crate::scoring::{Fraction, GateState};
 
 pub use line::{Cell, DomainLine, GateLine, QuestionLine, Worth};
@@ -73,12 +73,16 @@ pub struct Standing {
     pub answered: Counted,
     /// Gates that stand open or only partly passed, of those that act.
     pub gates: Counted,
+    /// Answered questions of the buyer's readiness, of those that are scored. What is not
+    /// answered counts as nothing in the residual risk; a vendor's file has none of it.
+    pub readiness: Counted,
 }
 
 impl Comparison {
     /// Puts responses side by side. All of them are read in `pack`.
     pub fn of(pack: &Pack, entrants: &[Entrant<'_>]) -> Self {
-        let standings: Vec<Standing> = entrants.iter().map(Standing::of).collect();
+        let standings: Vec<Standing> =
+            entrants.iter().map(|entrant| Standing::of(pack, entrant)).collect();
         let rankings = rank::rankings(pack, entrants, &standings);
         let order = Order::of(&rankings);
         Self {
@@ -95,10 +99,17 @@ impl Comparison {
 
 impl Standing {
     /// Returns how a response stands.
-    fn of(entrant: &Entrant<'_>) -> Self {
+    fn of(pack: &Pack, entrant: &Entrant<'_>) -> Self {
         let card = entrant.scorecard;
         let begun = card.vendor.is_some() && card.answered_vendor.done > 0;
         let passed = |state| matches!(state, GateState::Passed | GateState::Closed);
+        let own = |part: &&Contribution| {
+            let question = pack.question(&part.question);
+            let domain = question.and_then(|question| pack.domain(&question.domain));
+            domain.is_some_and(|domain| domain.role == Role::Readiness)
+        };
+        let own: Vec<_> = card.contributions.iter().filter(own).collect();
+        let said = own.iter().filter(|part| part.counted != Counts::Unanswered).count();
         let open = card.gates.iter().filter(|gate| !passed(gate.state)).count();
         Self {
             verdict: begun.then_some(card.verdict),
@@ -109,6 +120,7 @@ impl Standing {
             coverage: card.coverage.share(),
             answered: card.answered_vendor,
             gates: Counted { done: open, of: card.gates.len() },
+            readiness: Counted { done: said, of: own.len() },
         }
     }
 

@@ -2,9 +2,10 @@
 
 use yew::{Html, MouseEvent, html};
 
-use crate::place::Station;
+use crate::open;
+use crate::place::{Place, Station};
 use crate::state::Action;
-use crate::view::parts::{Weight, button};
+use crate::view::parts::{Weight, button, link};
 use crate::view::station::StationProps;
 use crate::words::say;
 use anteroom::assessment::Received;
@@ -43,6 +44,10 @@ pub(crate) fn draw(received: &Received, station: &StationProps) -> Html {
             </p>
             <div class="actions">
                 { station.link(Station::Review, "").class("button main").html(say::received_review()) }
+                if !station.assessment.changes.is_empty() {
+                    { link(Place::then_and_now(&open::key(&station.assessment)), &station.on)
+                        .class("button quiet").html(say::received_then_and_now()) }
+                }
                 { button(undo).html(say::received_undo()) }
                 { button(away).weight(Weight::Plain).html(say::received_away()) }
             </div>

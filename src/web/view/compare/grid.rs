@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use crate::place::{Place, Station};
+use crate::place::{BEFORE, Place, Station};
 use crate::state::Action;
 use crate::view::compare::options::{Look, letter};
 use crate::view::compare::read::Response;
@@ -48,6 +48,8 @@ impl Grid<'_> {
     fn head(&self, at: usize) -> Html {
         let name = self.names.get(at).cloned().unwrap_or_default();
         let key = self.all.get(at).and_then(|each| each.key.as_deref());
+        // What was before is no purchase of its own.
+        let key = key.filter(|key| !key.ends_with(BEFORE));
         let pinned = self.look.baseline == Some(at);
         html! {
             <th scope="col">

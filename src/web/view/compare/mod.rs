@@ -23,7 +23,7 @@ use self::grid::Grid;
 use self::options::Look;
 use self::read::Response;
 use crate::browser::storage::Entry;
-use crate::place::{Place, Station};
+use crate::place::{BEFORE, Place, Station};
 use crate::state::Action;
 use crate::view::parts::{button, empty};
 use crate::words::say;
@@ -50,6 +50,13 @@ impl Props {
         keys.take(MOST).map(str::to_owned).collect()
     }
 
+    /// Returns the names of what can be chosen of it: what was before goes with its now.
+    fn here(&self) -> Vec<String> {
+        let mut keys = self.keys();
+        keys.retain(|key| !key.ends_with(BEFORE));
+        keys
+    }
+
     /// Goes where these are compared.
     fn go(&self, keys: &[String]) {
         let to = Place::alone(Station::Compare, &keys.join(","));
@@ -63,6 +70,15 @@ pub(crate) fn Compare(props: &Props) -> Html {
     let stored = use_state_eq(|| None::<Rc<[Response]>>);
     let files = use_state_eq(Vec::<Response>::new);
     let look = use_state_eq(Look::default);
+    // A link to what was before says that the two are versions of one.
+    use_effect_with(props.at.clone(), {
+        let look = look.clone();
+        move |at| {
+            if at.contains(BEFORE) {
+                look.set(Look { versions: true, ..Look::default() });
+            }
+        }
+    });
     // Only the last of several readings counts.
     let wanted = use_mut_ref(AttrValue::default);
     use_effect_with((props.at.clone(), props.list.clone()), {
@@ -127,7 +143,7 @@ pub(crate) fn Compare(props: &Props) -> Html {
             if look.blind && enough.is_some() {
                 { hidden(&look, &set) }
             } else {
-                <picker::Picker list={props.list.clone()} compared={props.keys()}
+                <picker::Picker list={props.list.clone()} compared={props.here()}
                     files={(*files).clone()} open={enough.is_none()}
                     go={ let props = props.clone(); Callback::from(move |keys: Vec<String>| props.go(&keys)) }
                     add={add} drop={ let files = files.clone(); Callback::from(move |at: usize| {

@@ -8,6 +8,7 @@ use yew::{AttrValue, Callback};
 use crate::browser::{files, task};
 use crate::errand::Errand;
 use crate::opening;
+use crate::place::BEFORE;
 use crate::state::{Action, Tone};
 use crate::view::compare::Props;
 use crate::words::say;
@@ -47,6 +48,13 @@ impl Response {
     }
 }
 
+impl Response {
+    /// Returns whether it is what an assessment was before the last response.
+    pub(super) fn was_before(&self) -> bool {
+        self.key.as_ref().is_some_and(|key| key.ends_with(BEFORE))
+    }
+}
+
 /// Returns responses as the engine compares them.
 pub(super) fn entrants(all: &[Response]) -> Vec<Entrant<'_>> {
     all.iter()
@@ -62,10 +70,20 @@ pub(super) fn stored(props: &Props, keys: Vec<String>, tell: Callback<Rc<[Respon
         task::run(async move {
             let mut found = Vec::new();
             for key in keys {
-                if let Some(assessment) = world.stored(&key).await {
-                    let name = assessment.title.clone();
-                    found.push(Response::of(&pack, Some(key), name, assessment));
-                }
+                let (id, then) = match key.strip_suffix(BEFORE) {
+                    Some(id) => (id, true),
+                    None => (key.as_str(), false),
+                };
+                let Some(assessment) = world.stored(id).await else { continue };
+                let title = assessment.title.clone();
+                let response = if then {
+                    let name = say::compare_before_response(&title);
+                    let was = assessment.before_response();
+                    was.map(|was| Response::of(&pack, Some(key), name, was))
+                } else {
+                    Some(Response::of(&pack, Some(key), title, assessment))
+                };
+                found.extend(response);
             }
             tell.emit(found.into());
         });

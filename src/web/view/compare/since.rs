@@ -24,7 +24,11 @@ pub(super) fn draw(pack: &Rc<Pack>, all: &Rc<[Response]>, _look: &Look) -> Html 
     let since = then_and_now(pack, entrants[0], entrants[1]);
     html! {
         <>
-            <p>{ say::compare_from_to(&then.name, &now.name) }</p>
+            <p>{ say::compare_from_to(&then.name, &now.name) }
+                if [then, now].iter().any(|each| each.was_before()) {
+                    { " " }{ say::compare_review_now() }
+                }
+            </p>
             { changes(pack, &since, [&then.assessment, &now.assessment]) }
         </>
     }

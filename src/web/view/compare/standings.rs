@@ -7,7 +7,7 @@ use crate::view::compare::grid::Grid;
 use crate::view::parts::{bar, chip};
 use crate::words::{self, say};
 use anteroom::scoring::compare::Standing;
-use anteroom::scoring::{Fraction, Shown, ShownRisk};
+use anteroom::scoring::{Counted, Fraction, Shown, ShownRisk};
 
 /// How each response stands.
 pub(super) fn draw(grid: &Grid<'_>) -> Html {
@@ -30,7 +30,10 @@ pub(super) fn draw(grid: &Grid<'_>) -> Html {
         { score(say::compare_vendor_score(), |standing| standing.vendor) }
         { score(say::compare_residual_score(), |standing| standing.residual) }
         { plain(say::compare_residual_risk(), &|standing| {
-            html! { <span class="num">{ ShownRisk(standing.residual_risk).to_string() }</span> }
+            html! { <>
+                <span class="num">{ ShownRisk(standing.residual_risk).to_string() }</span>
+                { readiness(standing.readiness) }
+            </> }
         }) }
         { plain(say::compare_tier(), &|standing| words::tier_name(standing.tier).into()) }
         { plain(say::compare_gates_open(), &|standing| {
@@ -56,6 +59,16 @@ pub(super) fn draw(grid: &Grid<'_>) -> Html {
             { grid.table(say::compare_figures_caption(), say::compare_figure(), rows) }
         </section>
     }
+}
+
+/// What the residual risk lacks: readiness that nobody answered counts as nothing in it.
+fn readiness(answered: Counted) -> Html {
+    let note = match answered {
+        Counted { done, of } if done == of => return Html::default(),
+        Counted { done: 0, .. } => say::compare_no_readiness().to_owned(),
+        Counted { done, of } => say::compare_readiness(done, of),
+    };
+    html! { <span class="small line">{ note }</span> }
 }
 
 /// The verdict in a word.

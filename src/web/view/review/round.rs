@@ -8,9 +8,10 @@ use yew::{
 
 use crate::browser::{files, focus};
 use crate::errand::Errand;
-use crate::place::Station;
+use crate::open;
+use crate::place::{Place, Station};
 use crate::state::{Action, Tone};
-use crate::view::parts::{Sign, Weight, button, chip, empty};
+use crate::view::parts::{Sign, Weight, button, chip, empty, link};
 use crate::view::review::changed::Compared;
 use crate::view::review::comments::sign;
 use crate::view::review::tabs::{ROUND, tabs};
@@ -134,6 +135,7 @@ fn changes(props: &StationProps) -> Html {
             <p class="help">
                 if left > 0 { { say::round_changed_left(left) } } else { { say::round_changed_done() } }
             </p>
+            <p>{ link(Place::then_and_now(&open::key(&props.assessment)), &props.on).html(say::round_then_and_now()) }</p>
             <ul class="points">{ for changes.iter().filter_map(one) }</ul>
             if !still.is_empty() {
                 <p>{ say::round_still(still.len()) }</p>

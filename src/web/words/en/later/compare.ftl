@@ -55,6 +55,8 @@ compare-verdict = Verdict
 compare-vendor-score = Vendor score
 compare-residual-score = Residual score
 compare-residual-risk = Residual risk
+compare-no-readiness = without your readiness: it counts as missing
+compare-readiness = { $done } of { $of } readiness answers; the others count as missing
 compare-tier = Risk tier
 compare-gates-open = Gates not passed
 compare-evidence = Evidence verified
@@ -98,6 +100,8 @@ compare-nothing = There is nothing to show here.
 
 ## Then and now
 
+compare-before-response = { $title }, before the last response
+compare-review-now = Both are looked at with the review as it is now.
 compare-from-to = Then: { $then }. Now: { $now }.
 compare-unchanged = Nothing changed.
 compare-nothing-worse = Nothing got worse.

@@ -237,6 +237,7 @@ round-changed-left = { $count ->
    *[other] { $count } of them wait for you. Your findings from before stand until you look at them again.
 }
 round-changed-done = You have looked at all of them.
+round-then-and-now = Compare then and now: verdict, scores, and what got worse first
 round-seen = looked at
 round-still = { $count ->
     [one] { $count } point came back with the same answer:
