@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{
     AttrValue, Callback, Event as DomEvent, Html, InputEvent, MouseEvent, Properties,
-    TargetCast as _, component, html,
+    TargetCast as _, classes, component, html,
 };
 
 use crate::place::{Place, Station};
@@ -104,7 +104,7 @@ fn about(props: &Props) -> Html {
                 if gap.hard_gate { { chip(Tone::Stop, say::schedule_hard_gate()) } }
                 if plan.is_some() { { chip(Tone::Good, say::schedule_planned()) } }
             </span>
-            <span class="asks" lang="en">{ props.ask.clone() }</span>
+            <span class="gap-ask" lang="en">{ props.ask.clone() }</span>
             <span class="small" lang="en">{ gap.gap.clone() }</span>
             if plan.is_some() {
                 { button(back).weight(Weight::Plain).label(say::schedule_back_of(id))
@@ -165,13 +165,15 @@ fn due(props: &Props, now: &RemedyPlan) -> Html {
     html! {
         <div class="cell">
             <label for={id.clone()}>{ say::schedule_due_of(gap.question.as_str()) }</label>
-            <input type="date" class="input" {id} min="1970-01-01" max="2100-12-31"
+            <input type="date" class={classes!("input", now.due.is_none().then_some("blank"))} {id} min="1970-01-01" max="2100-12-31"
                 value={now.due.map(|due| due.to_string()).unwrap_or_default()} {onchange}
                 aria-describedby={said.clone()} aria-invalid={gap.amiss.as_ref().map(|_| "true")} />
             if let Some(amiss) = &gap.amiss {
                 <span class="error" id={said} lang="en">{ upper_first(amiss) }</span>
             } else if now.due.is_none() {
                 <span class="hint" id={said}>{ say::schedule_due_empty(&gap.due_words) }</span>
+                // On paper there is no field that could be left empty.
+                <span class="on-paper" hidden=true>{ gap.due_words.clone() }</span>
             } else {
                 <span class="hint" id={said}>{ gap.due_words.clone() }</span>
             }

@@ -136,7 +136,8 @@ impl TextField {
             }
         });
         frame.around(html! {
-            <span class="with-unit">
+            // A field has one line; on paper there is room for all of it.
+            <span class="with-unit" data-says={value.clone()}>
                 <input type="text" class={classes!("input", narrow.then_some("narrow"))}
                     id={frame.id.clone()} {value} inputmode={numeric.then_some("numeric")}
                     {list} {autocomplete} aria-invalid={frame.invalid()}
@@ -197,9 +198,10 @@ impl DateField {
                 onchange.emit(date_of(&input.value()));
             }
         });
+        let class = if value.is_none() { "input narrow blank" } else { "input narrow" };
         let value = value.map(|date| date.to_string()).unwrap_or_default();
         frame.around(html! {
-            <input type="date" class="input narrow" id={frame.id.clone()} {value} {onchange}
+            <input type="date" {class} id={frame.id.clone()} {value} {onchange}
                 min="1970-01-01" max="2100-12-31" aria-describedby={frame.described()} />
         })
     }

@@ -23,7 +23,7 @@ pub(super) fn Matrix(props: &StationProps) -> Html {
     html! {
         <section aria-labelledby="matrix">
             <h2 id="matrix">{ say::matrix_title() }</h2>
-            <div class="beside">
+            <div class="charted">
                 { drawing(here, tier) }
                 <div class="beside-words">
                     <p>{ say::matrix_device(u32::from(here.0), u32::from(here.1), u32::from(situation.inherent), tier) }</p>
