@@ -1,7 +1,7 @@
 // The first screen: the list, the tour, and what is stored on the device.
 
 import assert from "node:assert/strict";
-import { journey, reload, soon } from "./harness.js";
+import { accessible, journey, reload, soon } from "./harness.js";
 import { act, downloaded, fill, heading, home, practice, profile, saved, start, TITLE } from "./steps.js";
 
 const notice = (page, words) => page.getByRole("status").getByText(words);
@@ -104,6 +104,37 @@ journey("Two hundred assessments stay quick", async (page) => {
   // A development build on a busy machine; what it must never do is take seconds.
   assert.ok(slowest < 5_000, `a letter took ${Math.round(slowest)} ms`);
   await soon(async () => assert.equal(await page.locator(".assessments > li").count(), 108));
+});
+
+journey("Assessments are chosen in the list and compared, by keyboard alone", async (page) => {
+  await seed(page, entries(1));
+  assert.equal(await page.getByRole("checkbox").count(), 0, "with one there is nothing to compare");
+  await seed(page, [...entries(9), { ...entries(1)[0], id: "request", title: "A request", vendor: true }]);
+  const boxes = page.getByRole("checkbox", { name: /^Choose Purchase 00\d for a comparison$/ });
+  await soon(async () => assert.equal(await boxes.count(), 9));
+  assert.equal(await page.getByRole("checkbox").count(), 9, "a request is no bid");
+  await page.getByRole("link", { name: "Compare several side by side" }).waitFor();
+  await boxes.first().focus();
+  await page.keyboard.press("Space");
+  const go = page.getByRole("button", { name: /^Compare/ });
+  await soon(async () => assert.equal(await go.getAttribute("aria-disabled"), "true"));
+  await notice(page, "Choose one more: a comparison needs two.").waitFor();
+  await go.press("Enter");
+  assert.equal(await page.evaluate(() => location.hash), "#/");
+  for (const box of (await boxes.all()).slice(1)) await box.check();
+  await notice(page, "9 chosen. A comparison has room for 8: leave 1 out.").waitFor();
+  await soon(async () => assert.equal(await go.getAttribute("aria-disabled"), "true"));
+  await accessible(page);
+  await page.getByRole("button", { name: "Choose none" }).click();
+  await go.waitFor({ state: "detached" });
+  await soon(async () => assert.ok(await focused(page.getByRole("heading", { name: "Your assessments" })), "the focus is not lost"));
+  await boxes.nth(1).press("Space");
+  await boxes.nth(0).press("Space");
+  // A search hides a row, and forgets nothing.
+  await page.getByRole("searchbox").fill("Purchase 007");
+  await page.getByRole("button", { name: "Compare these 2" }).press("Enter");
+  await heading(page, "Compare").waitFor();
+  await soon(async () => assert.match(await page.evaluate(() => location.hash), /^#\/compare\/seed-\d,seed-\d$/));
 });
 
 journey("An assessment is archived, brought back, and stays archived when it changes", async (page) => {
