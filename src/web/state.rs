@@ -31,6 +31,8 @@ pub(crate) struct State {
     pub(crate) judging: Option<Judging>,
     /// The part of the program that helps along the way.
     pub(crate) aids: Option<Aids>,
+    /// It could not be loaded.
+    pub(crate) aids_failed: bool,
     /// What is shown above the page.
     pub(crate) aid: Option<Aid>,
     /// Where the person is.
@@ -195,6 +197,8 @@ pub(crate) enum Action {
     Showed(Option<Aid>),
     /// The part that helps along the way came.
     AidsCame(Aids),
+    /// It is being loaded (`false`), or could not be (`true`).
+    AidsFailed(bool),
 }
 
 impl State {
@@ -205,6 +209,7 @@ impl State {
             texts: Texts::Absent,
             judging: None,
             aids: None,
+            aids_failed: false,
             aid: None,
             place,
             open: None,
@@ -325,6 +330,7 @@ impl Reducible for State {
             Action::Told(told) => next.told = Some(told),
             Action::Showed(aid) => next.aid = aid,
             Action::AidsCame(aids) => next.aids = Some(aids),
+            Action::AidsFailed(failed) => next.aids_failed = failed,
         }
         Rc::new(next)
     }

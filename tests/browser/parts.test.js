@@ -32,6 +32,34 @@ journey("A station whose part did not come says so, and comes when asked again",
   await page.getByRole("navigation", { name: "Parts of the contract" }).waitFor();
 }, { trouble: true, prepare: judging.prepare });
 
+const aids = refuse("split_aids.wasm");
+
+journey("Without the part that helps along the way the first screen says so, and it comes when asked again", async (page) => {
+  await mounted(page);
+  await start(page);
+  // Answering goes on without it, and so does the way to it.
+  const band = page.getByText("This could not be loaded. Check the connection and try again.");
+  await band.waitFor();
+  await page.getByRole("link", { name: "What is stored" }).click();
+  await heading(page, "What is stored").waitFor();
+  await page.getByText("This part of the program could not be loaded").waitFor();
+  await accessible(page);
+  await page.getByRole("link", { name: "Anteroom" }).click();
+  const kept = page.getByRole("region", { name: "Your assessments" });
+  await kept.getByText("This part of the program could not be loaded").waitFor();
+  await kept.getByRole("button", { name: "Try again" }).click();
+  await kept.getByText("This part of the program could not be loaded").waitFor();
+  await soon(async () => assert.equal(await page.getByRole("heading", { level: 1 })
+    .evaluate((part) => part.getRootNode().activeElement === part), true, "the focus is not lost"));
+  aids.through();
+  await kept.getByRole("button", { name: "Try again" }).click();
+  await kept.getByRole("listitem").first().waitFor();
+  await page.getByText("This part of the program could not be loaded").waitFor({ state: "detached" });
+  await kept.getByRole("link").first().click();
+  await page.getByRole("banner").getByRole("button", { name: "Search" }).waitFor();
+  assert.equal(await band.count(), 0);
+}, { trouble: true, prepare: aids.prepare });
+
 const opening = refuse("split_opening.wasm");
 
 journey("A file that cannot be opened because its part did not come stays where it is", async (page) => {

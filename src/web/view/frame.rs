@@ -9,6 +9,7 @@ use yew::{
 };
 
 use crate::aids::Aid;
+use crate::browser::focus;
 use crate::browser::worker::Worker;
 use crate::errand::Errand;
 use crate::judging::Judging;
@@ -101,6 +102,9 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <main class="alone" key="stored">
                 if let Some(aids) = state.aids {
                     { (aids.alone)(state, on) }
+                } else if state.aids_failed {
+                    <h1 tabindex="-1">{ state.place.station.title() }</h1>
+                    { not_loaded(Errand::List, on) }
                 } else {
                     <p role="status">{ say::frame_on_its_way() }</p>
                 }
@@ -109,7 +113,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
         None => html! {
             <main class="alone" key="home">
                 { state.told.as_ref().map(|told| told.html(&state.pack, on)).unwrap_or_default() }
-                <Home list={state.list.clone()} aids={state.aids} by={state.by.clone()}
+                <Home list={state.list.clone()} aids={state.aids} failed={state.aids_failed} by={state.by.clone()}
                     today={state.today} on={on.clone()} />
             </main>
         },
@@ -120,6 +124,14 @@ pub(crate) fn Frame(props: &Props) -> Html {
             { top(props) }
             if let Some(open) = &state.open {
                 { saved::band(&open.saved, on) }
+            }
+            if state.aids_failed && state.open.is_some() {
+                <div class="band"><p role="status">{ say::not_loaded() }</p>
+                    { button(on.reform(|click: MouseEvent| {
+                        focus::on_heading(&click);
+                        Action::Asked(Errand::List)
+                    }))
+                        .html(say::frame_try_again()) }</div>
             }
             { body }
             <footer class="foot">
@@ -234,20 +246,32 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
 
 /// What stands where a station will be once its part of the program is there.
 fn coming(title: &'static str, texts: Texts, on: &Callback<Action>) -> Html {
-    let again = on.reform(|_: MouseEvent| Action::Asked(Errand::LoadTexts));
     html! {
         <div class="column">
             <h1 tabindex="-1">{ title }</h1>
             if texts == Texts::Failed {
-                { empty(say::frame_not_loaded(), html! { <>
-                    <p>{ say::frame_not_loaded_next() }</p>
-                    <p class="actions">{ button(again).html(say::frame_try_again()) }</p>
-                </> }) }
+                { not_loaded(Errand::LoadTexts, on) }
             } else {
                 <p class="help" role="status">{ say::frame_on_its_way() }</p>
             }
         </div>
     }
+}
+
+/// What stands where a part of the program could not be loaded, with what loads it again.
+pub(crate) fn not_loaded(again: Errand, on: &Callback<Action>) -> Html {
+    let again = on.reform(move |click: MouseEvent| {
+        // The button goes away with its use.
+        focus::on_heading(&click);
+        Action::Asked(again.clone())
+    });
+    empty(
+        say::frame_not_loaded(),
+        html! { <>
+            <p>{ say::frame_not_loaded_next() }</p>
+            <p class="actions">{ button(again).html(say::frame_try_again()) }</p>
+        </> },
+    )
 }
 
 /// Returns how a station stands, in a few words.

@@ -295,12 +295,11 @@ impl World {
         self.tell.emit(Action::Listed(sorted.into()));
         // What opens them, and what helps along the way, comes while the list is looked at;
         // if not now, then when needed.
+        if self.state().aids_failed {
+            self.tell.emit(Action::AidsFailed(false));
+        }
         if !self.load_aids().await {
-            self.tell.emit(Action::Offered(
-                say::not_loaded().into(),
-                say::frame_try_again().into(),
-                Box::new(Action::Asked(Errand::List)),
-            ));
+            self.tell.emit(Action::AidsFailed(true));
         }
         opening::load().await.ok();
     }

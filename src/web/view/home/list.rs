@@ -7,18 +7,18 @@ use jiff::civil::Date;
 use web_sys::HtmlInputElement;
 use yew::{
     AttrValue, Callback, Html, InputEvent, MouseEvent, Properties, TargetCast as _,
-    UseStateHandle, component, html, use_effect_with, use_mut_ref, use_node_ref,
+    UseStateHandle, classes, component, html, use_effect_with, use_mut_ref, use_node_ref,
     use_state, use_state_eq,
 };
 
 use crate::browser::focus;
 use crate::browser::storage::Entry;
-use crate::place::{Place, Station};
 use crate::state::Action;
+use crate::view::home::compared;
 use crate::view::home::find::{Show, Sort, Wanted};
 use crate::view::home::rename;
 use crate::view::home::row::{Row, row};
-use crate::view::parts::{Sign, button, empty, icon, link, select_field};
+use crate::view::parts::{Sign, button, empty, icon, select_field};
 use crate::words::say;
 
 /// From how many assessments on there is something to look for.
@@ -44,6 +44,7 @@ fn List(props: &Props) -> Html {
     let wanted = use_state_eq(Wanted::remembered);
     let renaming = use_state(|| None::<Entry>);
     let menu = use_state_eq(|| None::<String>);
+    let chosen = use_state_eq(Vec::<String>::new);
 
     // A menu that is open closes with a press anywhere else.
     use_effect_with(menu.is_some(), {
@@ -89,9 +90,10 @@ fn List(props: &Props) -> Html {
     let many = list.len() >= MANY || list.iter().any(|entry| entry.archived);
     let looking = if many { (*wanted).clone() } else { Wanted::default() };
     let found = looking.among(list);
-    let several = list.iter().filter(|entry| !entry.vendor).count() > 1;
+    let several = compared::several(list);
     let row_of = |entry: &&Entry| {
-        row(&Row { entry, today: *today, menu: &menu, renaming: &renaming, on })
+        let chosen = several.then_some(&chosen);
+        row(&Row { entry, today: *today, menu: &menu, renaming: &renaming, chosen, on })
     };
     html! {
         <div ref={around} class="listed">
@@ -101,12 +103,12 @@ fn List(props: &Props) -> Html {
             if found.is_empty() {
                 { nothing(&looking, &want) }
             } else {
-                <ul class="assessments">{ for found.iter().map(row_of) }</ul>
+                <ul class={classes!("assessments", several.then_some("pickable"))}>
+                    { for found.iter().map(row_of) }
+                </ul>
             }
             if several {
-                <p class="small">
-                    { link(Place::alone(Station::Compare, ""), on).html(say::list_compare()) }
-                </p>
+                { compared::draw(list, &chosen, on) }
             }
             { rename::dialog(&renaming, on) }
         </div>

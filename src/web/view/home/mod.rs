@@ -1,5 +1,6 @@
 //! The first screen: the list of assessments, and the ways to begin one.
 
+mod compared;
 mod find;
 pub(crate) mod list;
 mod menu;
@@ -22,6 +23,7 @@ use crate::browser::files;
 use crate::browser::storage::Entry;
 use crate::errand::Errand;
 use crate::state::Action;
+use crate::view::frame::not_loaded;
 use crate::view::parts::{Sign, button, text_field};
 use crate::words::say;
 
@@ -32,6 +34,8 @@ pub(crate) struct Props {
     pub(crate) list: Option<Rc<[Entry]>>,
     /// What draws the list.
     pub(crate) aids: Option<Aids>,
+    /// It could not be loaded.
+    pub(crate) failed: bool,
     /// The name that new answers carry.
     pub(crate) by: AttrValue,
     /// The day the program was started.
@@ -43,7 +47,7 @@ pub(crate) struct Props {
 /// The list of assessments, and the ways to begin one.
 #[component]
 pub(crate) fn Home(props: &Props) -> Html {
-    let Props { list, aids, by, today, on } = props;
+    let Props { list, aids, failed, by, today, on } = props;
     let (title, missing) = (use_state(String::new), use_state(|| false));
     let offered = use_state(offer::is_due);
     let named = on.reform(|name: String| Action::Named(name.into()));
@@ -68,6 +72,8 @@ pub(crate) fn Home(props: &Props) -> Html {
                     <h2 id="kept" tabindex="-1">{ say::home_list() }</h2>
                     if let (Some(list), Some(aids)) = (list, aids) {
                         { (aids.list)(list, *today, on) }
+                    } else if *failed {
+                        { not_loaded(Errand::List, on) }
                     } else {
                         <p class="small" role="status">{ say::home_looking() }</p>
                     }

@@ -6,6 +6,7 @@ use yew::{Callback, Html, UseStateHandle, html};
 use crate::browser::storage::Entry;
 use crate::place::{Place, Station};
 use crate::state::{Action, Tone};
+use crate::view::home::compared;
 use crate::view::home::find::is_complete;
 use crate::view::home::menu;
 use crate::view::parts::{chip, link, progress};
@@ -22,6 +23,8 @@ pub(super) struct Row<'a> {
     pub(super) menu: &'a UseStateHandle<Option<String>>,
     /// The assessment that gets another title.
     pub(super) renaming: &'a UseStateHandle<Option<Entry>>,
+    /// Those chosen for a comparison, where there is something to compare.
+    pub(super) chosen: Option<&'a UseStateHandle<Vec<String>>>,
     pub(super) on: &'a Callback<Action>,
 }
 
@@ -32,6 +35,7 @@ pub(super) fn row(row: &Row<'_>) -> Html {
     let title = title_of(entry);
     html! {
         <li key={entry.id.clone()} data-row={entry.id.clone()}>
+            { for row.chosen.map(|chosen| compared::tick(entry, title, chosen)) }
             <div class="what">
                 { link(Place::of(&entry.id, station, ""), on).html(title) }
                 { about(entry) }

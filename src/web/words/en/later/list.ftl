@@ -21,6 +21,12 @@ list-nothing = Nothing fits “{ $text }”
 list-none-here = There is nothing here any more
 list-all-archived = All your assessments are archived
 list-compare = Compare several side by side
+list-choose = Choose { $title } for a comparison
+list-compare-these = Compare these { $count }
+list-compare-one = Compare
+list-compare-more = Choose one more: a comparison needs two.
+list-compare-fewer = { $count } chosen. A comparison has room for { $most }: leave { $over } out.
+list-compare-none = Choose none
 list-show-all = Show all assessments
 list-show-archived = Show archived assessments
 
