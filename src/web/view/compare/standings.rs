@@ -63,12 +63,12 @@ pub(super) fn draw(grid: &Grid<'_>) -> Html {
 
 /// What the residual risk lacks: readiness that nobody answered counts as nothing in it.
 fn readiness(answered: Counted) -> Html {
-    let note = match answered {
+    let words = match answered {
         Counted { done, of } if done == of => return Html::default(),
         Counted { done: 0, .. } => say::compare_no_readiness().to_owned(),
         Counted { done, of } => say::compare_readiness(done, of),
     };
-    html! { <span class="small line">{ note }</span> }
+    html! { <span class="small line">{ words }</span> }
 }
 
 /// The verdict in a word.

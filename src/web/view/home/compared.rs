@@ -84,7 +84,7 @@ pub(super) fn draw(
             }
         })
     };
-    let none = {
+    let clear = {
         let chosen = chosen.clone();
         move |click: MouseEvent| {
             // The button goes away with its use.
@@ -103,7 +103,7 @@ pub(super) fn draw(
                 aria-disabled={off.then_some("true")} aria-describedby="picked-why" onclick={go}>
                 { label }
             </button>
-            { button(none).weight(Weight::Plain).html(say::list_compare_none()) }
+            { button(clear).weight(Weight::Plain).html(say::list_compare_none()) }
             <p class="small" id="picked-why" role="status">{ why }</p>
         </div>
     }
