@@ -73,3 +73,18 @@ test("Text, controls, bars and the focus stand out from everything that they sta
     }
   }
 });
+
+test("No two later styles give one name to two things", async () => {
+  // Every one of them holds on every screen: a class that one begins a rule with is no other's.
+  const names = (await readdir(new URL("later/", root))).filter((name) => name.endsWith(".css") && !["print.css", "tokens.css"].includes(name));
+  const owners = new Map();
+  for (const name of names) {
+    const style = await text(`later/${name}`);
+    for (const selector of [...style.matchAll(/([^{};]+)\{/g)].flatMap(([, list]) => list.split(","))) {
+      const begun = /^\s*\.([a-z-]+)\s*$/.exec(selector)?.[1];
+      if (begun) owners.set(begun, new Set([...owners.get(begun) ?? [], name]));
+    }
+  }
+  assert.ok(owners.size > 100, "classes were found");
+  assert.deepEqual([...owners].filter(([, files]) => files.size > 1).map(([name, files]) => `${name}: ${[...files].join(", ")}`), []);
+});

@@ -171,7 +171,7 @@ fn open(props: &StationProps, points: &[OpenPoint]) -> Html {
                 { head(props, question, html! { <>{ for point.why.iter().filter(|why| **why != Why::Commented)
                     .map(|why| chip(tone(why), why_word(why))) }</> }) }
                 if sent {
-                    <ul class="told">{ for told.map(|comment| html! {
+                    <ul class="leaving">{ for told.map(|comment| html! {
                         <li>{ sign(false) }<span>{ comment.text.clone() }</span></li>
                     }) }</ul>
                 }
