@@ -135,6 +135,9 @@ journey("A response can be taken back in one step", async (page) => {
   await open(page, "Open the response…", response);
   const received = page.getByRole("region", { name: "The response is in" });
   await received.getByText(/Taken back: 2/).waitFor();
+  // What was answered before is kept, and can be held against it.
+  const then = await received.getByRole("link", { name: "Compare then and now" }).getAttribute("href");
+  assert.match(then, /^#\/compare\/(.+)~before,\1$/);
   await received.getByRole("button", { name: "Take it back" }).click();
   await received.waitFor({ state: "detached" });
   await goTo(page, "GOV-01");
