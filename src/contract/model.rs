@@ -57,6 +57,14 @@ pub struct ContractPart {
     pub clauses: Vec<ContractClause>,
 }
 
+impl ContractPart {
+    /// Returns what stands before the printed title, such as `Part B`.
+    #[must_use]
+    pub fn number(&self) -> String {
+        format!("Part {}", self.id)
+    }
+}
+
 /// A clause in the addendum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractClause {

@@ -138,7 +138,7 @@ async function searching(page) {
 async function found(page) {
   await searching(page);
   await page.getByRole("combobox", { name: "Search" }).fill("password");
-  await page.getByRole("dialog", { name: "Search" }).getByRole("option").getByText(/^Wording:/).first().waitFor();
+  await page.getByRole("dialog", { name: "Search" }).getByRole("option").getByText("Wording:").first().waitFor();
 }
 
 /** Searches for something that is nowhere. */

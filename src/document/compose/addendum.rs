@@ -44,7 +44,7 @@ pub fn addendum(
     for part in &contract.parts {
         blocks.push(Block::Heading {
             level: 1,
-            number: Some(format!("Part {}", part.id)),
+            number: Some(part.number()),
             text: vec![part.title.as_str().into()],
             anchor: Some(format!("part-{}", part.id.as_str().to_lowercase())),
             note: None,

@@ -16,6 +16,7 @@ use yew::Callback;
 
 pub(crate) use self::protocol::Made;
 use self::protocol::{Reply, Request};
+use crate::words::say;
 
 /// How far a piece of work has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,12 +48,9 @@ pub(crate) enum Failure {
 impl Display for Failure {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Refused => {
-                "This page's security policy does not let the document maker start. \
-                 It needs worker-src 'self' and trusted-types anteroom."
-            }
-            Self::Stopped => "The document maker stopped. Try again.",
-            Self::Cancelled => "Cancelled.",
+            Self::Refused => say::worker_refused(),
+            Self::Stopped => say::worker_stopped(),
+            Self::Cancelled => say::documents_cancelled(),
             Self::Work { message } => message,
         })
     }

@@ -277,7 +277,7 @@ fn title_of(state: &State) -> String {
         (None, station)
             if state.place.assessment.is_none() && station != Station::Home =>
         {
-            format!("{} – Anteroom", station.title())
+            say::frame_title_alone(station.title())
         }
         _ => "Anteroom".to_owned(),
     }

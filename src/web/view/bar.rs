@@ -141,11 +141,11 @@ fn Crumb(props: &CrumbProps) -> Html {
         }
     });
     let device = html! {
-        if !props.device.is_empty() { <span class="device">{ props.device.clone() }</span> }
+        if !props.device.is_empty() { <span class="device" dir="auto">{ props.device.clone() }</span> }
     };
     if Mode::of(assessment.stage) == Mode::Vendor {
         return html! {
-            <span class="crumb"><span class="name">{ assessment.title.clone() }</span>{ device }</span>
+            <span class="crumb"><span class="name" dir="auto">{ assessment.title.clone() }</span>{ device }</span>
         };
     }
     let Some(text) = (*typed).clone() else {
@@ -161,7 +161,7 @@ fn Crumb(props: &CrumbProps) -> Html {
         let shown = if title.is_empty() { say::bar_untitled() } else { title.as_str() };
         return html! {
             <span class="crumb" ref={node}>
-                <button type="button" class="name" title={say::bar_rename()}
+                <button type="button" class="name" dir="auto" title={say::bar_rename()}
                     aria-label={say::bar_rename_named(shown)} onclick={edit}>{ shown.to_owned() }</button>
                 { device }
             </span>

@@ -29,7 +29,7 @@ pub(crate) fn draw(props: &StationProps) -> Html {
             </header>
             <section aria-labelledby="texts">
                 <h2 id="texts">{ say::references_texts() }</h2>
-                <ul class="texts" lang="en">{ for props.pack.references(&asked).iter().map(|text| published(props, text)) }</ul>
+                <ul class="texts">{ for props.pack.references(&asked).iter().map(|text| published(props, text)) }</ul>
             </section>
             { clauses(props) }
             if !props.pack.coverage.is_empty() {
@@ -59,17 +59,17 @@ fn published(props: &StationProps, text: &Cited<'_>) -> Html {
         html! {
             <li>
                 { question(props, &by.question.id) }
-                <span>{ by.question.ask.clone() }</span>
+                <span lang="en">{ by.question.ask.clone() }</span>
                 <span class="small">{ say::references_place(text.short, &by.places.join(", ")) }</span>
             </li>
         }
     });
     html! {
         <li>
-            <h3>{ text.title.to_owned() }</h3>
+            <h3 lang="en">{ text.title.to_owned() }</h3>
             <p class="small">{ say::references_cited_as(text.short) }</p>
             if !text.note.is_empty() {
-                <p class="help">{ text.note.to_owned() }</p>
+                <p class="help" lang="en">{ text.note.to_owned() }</p>
             }
             if text.by.is_empty() {
                 <p class="small">{ say::references_nobody() }</p>

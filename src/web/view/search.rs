@@ -199,10 +199,10 @@ fn option(
                 <span class="id">{ show(&item.id, query) }</span>
             }
             <span class="title">
-                { show(&item.title, query) }
+                <span dir="auto" lang={of_pack(item.kind)}>{ show(&item.title, query) }</span>
                 if let Some((part, text)) = text {
                     <span class="small">
-                        { format!("{} ", part_name(*part)) }{ show(&snippet(text, query), query) }
+                        { part_name(*part) }{ " " }<span dir="auto">{ show(&snippet(text, query), query) }</span>
                     </span>
                 }
             </span>
@@ -225,6 +225,14 @@ fn show(text: &str, query: &str) -> Html {
         }
     };
     marked(text, query).into_iter().map(run).collect()
+}
+
+/// Returns the language of a title that the pack has.
+const fn of_pack(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Question | Kind::Clause | Kind::LeftOut | Kind::Section => Some("en"),
+        Kind::Station | Kind::Assessment => None,
+    }
 }
 
 /// Returns what something is, in a word.

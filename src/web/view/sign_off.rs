@@ -56,7 +56,7 @@ fn result(props: &StationProps) -> Html {
             <h2 id="what">{ say::sign_what() }</h2>
             <dl class="facts">
                 { fact(say::sign_verdict(), html! { { chip(tone, words::verdict(card)) } }) }
-                { fact(say::sign_title_of(), html! { { props.assessment.title.clone() } }) }
+                { fact(say::sign_title_of(), html! { <span dir="auto">{ props.assessment.title.clone() }</span> }) }
                 { fact(say::sign_as_of(), html! { { words::date(props.assessment.date) } }) }
                 { fact(say::sign_tier(), html! { { words::tier_name(card.situation.tier) } }) }
                 { fact(say::sign_score(), html! { { say::sign_of_100(&words::score(card.residual)) } }) }

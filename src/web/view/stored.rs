@@ -169,7 +169,7 @@ fn assessment(entry: &Entry, on: &Callback<Action>) -> Html {
     html! {
         <li key={entry.id.clone()}>
             <span class="name">
-                { link(Place::of(&entry.id, station, ""), on).html(title) }
+                { link(Place::of(&entry.id, station, ""), on).html(html! { <span dir="auto">{ title }</span> }) }
                 if entry.archived {
                     { chip(Tone::Plain, say::list_archived()) }
                 }
@@ -277,7 +277,7 @@ fn everything(
             <Dialog open={**asking} title={say::stored_delete_all_really()} {onclose}>
                 <p>{ say::stored_goes() }</p>
                 <ul class="goes">
-                    { for stock.entries.iter().map(|entry| html! { <li>{ title_of(entry).to_owned() }</li> }) }
+                    { for stock.entries.iter().map(|entry| html! { <li><span dir="auto">{ title_of(entry).to_owned() }</span></li> }) }
                     { for stock.settings.iter().map(|(name, text)| html! { <li>{ known(name, text).0 }</li> }) }
                 </ul>
                 <div class="actions">

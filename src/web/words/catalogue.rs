@@ -7,7 +7,7 @@
 
 use std::sync::OnceLock;
 
-use super::say::AT_START;
+use super::say::{AT_START, direction};
 
 const VARIABLE: char = '\u{1}';
 const CHOICE: char = '\u{2}';
@@ -122,6 +122,10 @@ fn pour(said: &mut String, mut text: &str, args: &[Arg<'_>]) {
         let rest = mark.get(2..).unwrap_or_default();
         if mark.starts_with(VARIABLE) {
             match arg {
+                // In a language written from right to left a word of another one keeps to itself.
+                Arg::Text(text) if direction() == "rtl" => {
+                    said.extend(["\u{2068}", text, "\u{2069}"]);
+                }
                 Arg::Text(text) => said.push_str(text),
                 Arg::Number(number) => said.push_str(&locale::number(number)),
             }

@@ -57,9 +57,9 @@ impl Grid<'_> {
                     <span class="id">{ letter(at) }</span>{ " " }
                 }
                 if let Some(key) = key.filter(|_| !self.look.blind) {
-                    { link(Place::of(key, Station::Scorecard, ""), self.on).html(name) }
+                    { link(Place::of(key, Station::Scorecard, ""), self.on).html(html! { <span dir="auto">{ name }</span> }) }
                 } else {
-                    { name }
+                    <span dir="auto">{ name }</span>
                 }
                 if pinned {
                     <span class="small line">{ say::compare_pinned() }</span>

@@ -101,14 +101,14 @@ fn answer(grid: &Grid<'_>, line: &QuestionLine, at: usize) -> Html {
         given_in_words(question, answer)
     };
     let words = match cell.worth.as_ref().map(|worth| worth.counted) {
-        Some(Counts::Pending) => Some(say::compare_pending().to_owned()),
-        Some(Counts::NotApplicable) => Some(say::compare_not_applicable().to_owned()),
+        Some(Counts::Pending) => Some(html! { { say::compare_pending() } }),
+        Some(Counts::NotApplicable) => Some(html! { { say::compare_not_applicable() } }),
         Some(Counts::Unanswered) => None,
-        _ => said(),
+        _ => said().map(|words| html! { <span lang="en">{ words }</span> }),
     };
     html! { <>
         if let Some(words) = words {
-            <span class="said" lang="en">{ words }</span>
+            <span class="said">{ words }</span>
         } else if cell.worth.as_ref().is_some_and(|worth| worth.counted == Counts::Unanswered) {
             <span class="small">{ say::compare_unanswered() }</span>
         }

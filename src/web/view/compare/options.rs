@@ -131,7 +131,7 @@ fn swap(props: &Props, all: &Rc<[Response]>) -> Html {
 fn baseline(names: &[AttrValue], look: &Look, set: &Callback<Look>) -> Html {
     let mut items = vec![(AttrValue::default(), say::compare_no_baseline().into())];
     let each = names.iter().enumerate();
-    items.extend(each.map(|(at, name)| (at.to_string().into(), name.clone())));
+    items.extend(each.map(|(at, name)| (at.to_string().into(), name.clone().into())));
     let value = look.baseline.map(|at| at.to_string()).unwrap_or_default();
     let (look, set) = (look.clone(), set.clone());
     select_field(

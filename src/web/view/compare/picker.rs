@@ -12,7 +12,7 @@ use crate::browser::files;
 use crate::browser::storage::Entry;
 use crate::view::compare::read::Response;
 use crate::view::parts::{Sign, Weight, button, disclosure};
-use crate::words::say;
+use crate::words::{self, say};
 use anteroom::scoring::compare::{FEWEST, MOST};
 
 /// What the [`Picker`] is given.
@@ -82,7 +82,7 @@ pub(super) fn Picker(props: &Props) -> Html {
                     { for props.files.iter().enumerate().map(|(at, file)| {
                         let drop = props.drop.reform(move |_: MouseEvent| at);
                         html! {
-                            <li key={at.to_string()}><span>{ file.name.clone() }</span>
+                            <li key={at.to_string()}><span dir="auto">{ file.name.clone() }</span>
                                 { button(drop).weight(Weight::Plain)
                                     .label(say::compare_leave_out_label(&file.name)).html(say::compare_leave_out()) }
                             </li>
@@ -136,9 +136,9 @@ fn one(
         <li key={entry.id.clone()}>
             <label class="tick" for={id.clone()}>
                 <input type="checkbox" {id} checked={on} disabled={full} {onchange} />
-                <span>{ title }</span>
+                <span dir="auto">{ title }</span>
             </label>
-            <span class="small">{ say::compare_entry(&entry.verdict, entry.done, entry.of) }</span>
+            <span class="small">{ say::compare_entry(words::verdict_of(&entry.verdict).map_or("–", words::verdict_name), entry.done, entry.of) }</span>
         </li>
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn ClauseList(props: &Props) -> Html {
     html! {
         <nav class="clauses" aria-label={say::contract_clauses()}>
             { for props.contract.parts.iter().map(|part| html! {
-                <section key={part.id.to_string()} aria-label={part.title.clone()}>
+                <section key={part.id.to_string()} aria-label={say::contract_part_name(part.id.as_str(), &part.title)}>
                     <h2>{ say::contract_part_name(part.id.as_str(), &part.title) }</h2>
                     <ul>{ for part.clauses.iter().map(|clause| one(props, clause)) }</ul>
                 </section>
@@ -51,7 +51,7 @@ fn one(props: &Props, clause: &ContractClause) -> Html {
                 <span class="id num">{ clause.number }</span>
                 <span class="what">
                     <strong lang="en">{ clause.title.clone() }</strong>
-                    <span class="small" lang="en">{ reason(clause) }</span>
+                    <span class="small">{ reason(clause) }</span>
                 </span>
                 <span class="states">
                     { chip(terms::strength_tone(clause.strength), terms::strength(clause.strength)) }
@@ -82,7 +82,7 @@ fn reason(clause: &ContractClause) -> String {
     match (clause.strength, asking().count()) {
         (Strength::Base, 0) => say::contract_in_every().to_owned(),
         (Strength::Base, _) => say::contract_all_full().to_owned(),
-        (_, 0) => clause.because.clone(),
+        (_, 0) => say::contract_because(&clause.because),
         (_, count) => {
             let mut named: Vec<String> = asking()
                 .take(2)
@@ -93,7 +93,10 @@ fn reason(clause: &ContractClause) -> String {
             if count > 2 {
                 named.push(say::contract_reasons_more(count - 2));
             }
-            named.join(", ")
+            named
+                .into_iter()
+                .reduce(|first, next| say::contract_reasons_and(&first, &next))
+                .unwrap_or_default()
         }
     }
 }

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Action;
-use crate::view::parts::{Weight, button, date_field, select_field, text_field};
+use crate::view::parts::{
+    Said, Weight, button, content, date_field, select_field, text_field,
+};
 use crate::view::station::StationProps;
 use crate::words::{self, say};
 use anteroom::assessment::{Event, date_of};
@@ -48,7 +50,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
         let set = emit(false);
         move |_: MouseEvent| set(None)
     };
-    let (id, label) = (id.clone(), variable.title.clone());
+    let (id, label) = (id.clone(), content(variable.title.clone()));
     let hint = hint(station, variable, filled, typed.is_some());
     let error = filled
         .refused
@@ -66,7 +68,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
         }
         VariableKind::YesNo { yes, no } => {
             let set = emit(false);
-            let items: Vec<(AttrValue, AttrValue)> = vec![
+            let items: Vec<(AttrValue, Said)> = vec![
                 ("yes".into(), say::value_yes(yes).into()),
                 ("no".into(), say::value_no(no).into()),
             ];
@@ -86,7 +88,7 @@ pub(super) fn VariableField(props: &Props) -> Html {
                 .narrow(numeric)
                 .unit(unit(&variable.kind))
                 .hint(hint)
-                .error(error)
+                .error(content(error))
                 .html()
         }
     };
@@ -103,11 +105,11 @@ pub(super) fn VariableField(props: &Props) -> Html {
 }
 
 /// Returns the unit shown behind the control.
-fn unit(kind: &VariableKind) -> String {
+fn unit(kind: &VariableKind) -> Said {
     match kind {
-        VariableKind::Number { unit, .. } => unit.clone(),
-        VariableKind::Money { .. } => say::value_unit_dollars().to_owned(),
-        _ => String::new(),
+        VariableKind::Number { unit, .. } => content(unit.clone()),
+        VariableKind::Money { .. } => say::value_unit_dollars().into(),
+        _ => Said::default(),
     }
 }
 
@@ -146,7 +148,9 @@ fn hint(
     if !variable.anchor.trim().is_empty() {
         said.push(variable.anchor.trim().trim_end_matches('.').to_owned());
     }
-    said.join(". ")
+    said.into_iter()
+        .reduce(|first, next| say::value_and(&first, &next))
+        .unwrap_or_default()
 }
 
 /// Returns in words what is allowed, where there are bounds.

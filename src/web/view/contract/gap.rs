@@ -121,7 +121,7 @@ fn clauses(props: &Props) -> Html {
     }
     let one = |(id, number): &(ClauseId, usize)| {
         let place = Place::of(&props.base, Station::Contract, id.as_str());
-        link(place, &props.on).html(format!("{number}\u{a0}({id})"))
+        link(place, &props.on).html(html! { <span lang="en">{ number }{ "\u{a0}(" }{ id.to_string() }{ ")" }</span> })
     };
     html! {
         <p class="small carries"><span>{ say::schedule_clauses() }</span>{ for props.clauses.iter().map(one) }</p>
@@ -146,7 +146,7 @@ fn lines(
     html! {
         <div class="cell">
             <label for={id.clone()}>{ label }</label>
-            <textarea class="input" {id} rows="1" value={value.to_owned()} placeholder={default.to_owned()} {oninput} />
+            <textarea class="input" lang="en" {id} rows="1" value={value.to_owned()} placeholder={default.to_owned()} {oninput} />
         </div>
     }
 }
@@ -175,7 +175,7 @@ fn due(props: &Props, now: &RemedyPlan) -> Html {
                 // On paper there is no field that could be left empty.
                 <span class="on-paper" hidden=true>{ gap.due_words.clone() }</span>
             } else {
-                <span class="hint" id={said}>{ gap.due_words.clone() }</span>
+                <span class="hint" id={said} lang="en">{ gap.due_words.clone() }</span>
             }
         </div>
     }

@@ -37,9 +37,8 @@ fn paragraph(compared: &Compared) -> Html {
 /// A stretch of a paragraph.
 fn stretch(stretch: &Stretch) -> Html {
     let text = stretch.text.clone();
-    let said =
-        |words: &'static str| html! { <span class="unseen">{ words }{ " " }</span> };
-    let end = || html! { <span class="unseen">{ say::preview_said_end() }{ " " }</span> };
+    let said = |words: &'static str| html! { <span class="unseen" lang={say::language()} dir={say::direction()}>{ words }{ " " }</span> };
+    let end = || html! { <span class="unseen" lang={say::language()} dir={say::direction()}>{ say::preview_said_end() }{ " " }</span> };
     match stretch.change {
         Change::Kept => html! { { text } },
         Change::Added => html! {

@@ -36,12 +36,12 @@ pub(super) fn Notes(props: &Props) -> Html {
     html! {
         <section class="part" aria-label={say::clause_notes()}>
             { disclosure(say::clause_notes()).html(html! { <>
-                <dl class="notes" lang="en">
+                <dl class="notes">
                     { for notes.iter().map(|note| html! {
-                        <div><dt>{ note.title.clone() }</dt><dd>{ text(props, note) }</dd></div>
+                        <div lang="en"><dt>{ note.title.clone() }</dt><dd>{ text(props, note) }</dd></div>
                     }) }
                     if !clause.anchors.is_empty() {
-                        <div><dt>{ say::clause_from() }</dt><dd>{ clause.anchors.join("; ") }{ ". " }
+                        <div><dt>{ say::clause_from() }</dt><dd><span lang="en">{ clause.anchors.join("; ") }{ "." }</span>{ " " }
                             { props.station.link(Station::References, "").html(say::clause_editions()) }</dd></div>
                     }
                 </dl>

@@ -84,14 +84,14 @@ pub(super) fn Preview(props: &Props) -> Html {
                     </span>
                 }
             </div>
-            <div class="sheet" ref={node} lang="en">
+            <div class="sheet" ref={node}>
                 <div class="running">
                     <span>{ say::preview_running(&parties) }</span>
                     <span class="num">{ say::preview_of(count) }</span>
                 </div>
                 { for contract.parts.iter().map(|part| html! {
-                    <div key={part.id.to_string()} class="of-part">
-                        <h2>{ say::preview_part(part.id.as_str()) }{ "\u{2002}" }{ part.title.clone() }</h2>
+                    <div key={part.id.to_string()} class="of-part" lang="en">
+                        <h2>{ part.number() }{ "\u{2002}" }{ part.title.clone() }</h2>
                         { for part.clauses.iter().map(clause) }
                     </div>
                 }) }

@@ -75,7 +75,7 @@ pub(super) fn Sheet(props: &Props) -> Html {
                 { paragraphs(props, worded) }
             }
             if worded.is_empty() {
-                <p>{ say::preview_no_wording() }</p>
+                <p lang={say::language()} dir={say::direction()}>{ say::preview_no_wording() }</p>
             }
         </div>
     }
@@ -93,7 +93,7 @@ fn paragraphs(props: &Props, worded: &[Worded]) -> Html {
                     <span class="number">{ paragraph.label.clone() }</span>
                     <div>
                         <p>{ for paragraph.text.iter().map(|run| piece(props, run)) }</p>
-                        if paragraph.added { <p class="by-hand">{ say::preview_added() }</p> }
+                        if paragraph.added { <p class="by-hand" lang={say::language()} dir={say::direction()}>{ say::preview_added() }</p> }
                         { paragraphs(props, &paragraph.items) }
                     </div>
                 </li>

@@ -7,7 +7,7 @@ use yew::{Html, MouseEvent, Properties, component, html};
 use crate::papers::{Papers, Ready};
 use crate::state::Tone;
 use crate::view::parts::{Sign, Weight, button, chip};
-use crate::words::say;
+use crate::words::{self, say};
 use anteroom::assessment::Assessment;
 
 /// What a [`MadeList`] is given.
@@ -68,18 +68,20 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
 /// Returns time, size and pages in words.
 fn described(ready: &Ready) -> String {
     let size = size(ready.bytes.len());
-    let pages = match ready.made.pages {
-        0 => String::new(),
-        pages => format!(", {}", say::made_pages(pages)),
-    };
-    format!("{}, {size}{pages}", ready.at)
+    match ready.made.pages {
+        0 => say::made_about(&ready.at, &size),
+        pages => say::made_about_pages(&ready.at, &size, &say::made_pages(pages)),
+    }
 }
 
 /// Returns a size as people say it.
 fn size(bytes: usize) -> String {
     match bytes {
         0..1_000 => say::made_bytes(bytes),
-        1_000..1_000_000 => format!("{} kB", (bytes + 500) / 1000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+        1_000..1_000_000 => say::size_kb(&((bytes + 500) / 1000).to_string()),
+        _ => {
+            let tenths = u32::try_from(bytes / 100_000).unwrap_or(u32::MAX);
+            say::size_mb(&words::number(f64::from(tenths) / 10.0))
+        }
     }
 }

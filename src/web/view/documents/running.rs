@@ -47,7 +47,7 @@ pub(super) fn Running(props: &Props) -> Html {
     html! {
         <div class="running" role="group" aria-label={title.clone()}>
             <p><strong>{ title.clone() }</strong>
-                <span class="small num">{ text.clone() }</span></p>
+                <span class="small num" lang={progress.as_ref().map(|_| "en")}>{ text.clone() }</span></p>
             <progress class="progress" max={of.max(1).to_string()} value={step.to_string()}
                 aria-label={title} aria-valuetext={text.clone()}>{ text }</progress>
             { button(cancel).html(say::making_cancel()) }

@@ -37,7 +37,7 @@ pub(super) fn row(row: &Row<'_>) -> Html {
         <li key={entry.id.clone()} data-row={entry.id.clone()}>
             { for row.chosen.map(|chosen| compared::tick(entry, title, chosen)) }
             <div class="what">
-                { link(Place::of(&entry.id, station, ""), on).html(title) }
+                { link(Place::of(&entry.id, station, ""), on).html(html! { <span dir="auto">{ title }</span> }) }
                 { about(entry) }
             </div>
             <div class="how">
@@ -71,7 +71,7 @@ fn about(entry: &Entry) -> Html {
         return html! { <span class="small">{ say::list_no_device() }</span> };
     }
     html! {
-        <span class="small about" title={entry.kind.clone()}>
+        <span class="small about" dir="auto" title={entry.kind.clone()}>
             { for said.map(|part| html! { <span>{ part }</span> }) }
         </span>
     }

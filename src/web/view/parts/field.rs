@@ -6,25 +6,43 @@ use yew::{AttrValue, Callback, Event, Html, InputEvent, TargetCast as _, classes
 
 use anteroom::assessment::date_of;
 
+/// Words at a field, and their language where it is not that of the page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said {
+    words: AttrValue,
+    lang: Option<&'static str>,
+}
+
+impl<T: Into<AttrValue>> From<T> for Said {
+    fn from(words: T) -> Self {
+        Self { words: words.into(), lang: None }
+    }
+}
+
+/// Returns words of the pack or of the engine, which are English whatever the page speaks.
+pub(crate) fn content(words: impl Into<AttrValue>) -> Said {
+    Said { words: words.into(), lang: Some("en") }
+}
+
 /// What every field has: its id, its label, a hint and what is wrong with it.
 #[derive(Debug)]
 struct Frame {
     id: AttrValue,
-    label: AttrValue,
+    label: Said,
     hint: AttrValue,
-    error: AttrValue,
+    error: Said,
 }
 
 impl Frame {
-    fn new(id: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
-        let (hint, error) = (AttrValue::default(), AttrValue::default());
+    fn new(id: impl Into<AttrValue>, label: impl Into<Said>) -> Self {
+        let (hint, error) = (AttrValue::default(), Said::default());
         Self { id: id.into(), label: label.into(), hint, error }
     }
 
     /// Returns the ids of what describes the control, if anything does.
     fn described(&self) -> Option<String> {
         let id = &self.id;
-        match (self.hint.is_empty(), self.error.is_empty()) {
+        match (self.hint.is_empty(), self.error.words.is_empty()) {
             (true, true) => None,
             (false, true) => Some(format!("{id}-hint")),
             (true, false) => Some(format!("{id}-error")),
@@ -34,20 +52,20 @@ impl Frame {
 
     /// Returns what `aria-invalid` says.
     fn invalid(&self) -> Option<&'static str> {
-        (!self.error.is_empty()).then_some("true")
+        (!self.error.words.is_empty()).then_some("true")
     }
 
     /// Draws a control with its label, its hint and what is wrong with it.
     fn around(&self, control: Html) -> Html {
         let Self { id, label, hint, error } = self;
         html! {
-            <div class={classes!("field", (!error.is_empty()).then_some("wrong"))}>
-                <label for={id.clone()}>{ label.clone() }</label>
+            <div class={classes!("field", (!error.words.is_empty()).then_some("wrong"))}>
+                <label for={id.clone()} lang={label.lang}>{ label.words.clone() }</label>
                 if !hint.is_empty() {
                     <span class="hint" id={format!("{id}-hint")}>{ hint.clone() }</span>
                 }
-                if !error.is_empty() {
-                    <span class="error" id={format!("{id}-error")}>{ error.clone() }</span>
+                if !error.words.is_empty() {
+                    <span class="error" id={format!("{id}-error")} lang={error.lang}>{ error.words.clone() }</span>
                 }
                 { control }
             </div>
@@ -62,7 +80,7 @@ pub(crate) struct TextField {
     value: AttrValue,
     oninput: Callback<String>,
     autocomplete: &'static str,
-    unit: AttrValue,
+    unit: Said,
     numeric: bool,
     narrow: bool,
     list: Option<&'static str>,
@@ -72,7 +90,7 @@ pub(crate) struct TextField {
 /// holds, and where the whole text goes whenever somebody types.
 pub(crate) fn text_field(
     id: impl Into<AttrValue>,
-    label: impl Into<AttrValue>,
+    label: impl Into<Said>,
     value: impl Into<AttrValue>,
     oninput: impl Into<Callback<String>>,
 ) -> TextField {
@@ -81,7 +99,7 @@ pub(crate) fn text_field(
         value: value.into(),
         oninput: oninput.into(),
         autocomplete: "off",
-        unit: AttrValue::default(),
+        unit: Said::default(),
         numeric: false,
         narrow: false,
         list: None,
@@ -96,7 +114,7 @@ impl TextField {
     }
 
     /// Says what is wrong with it; empty for nothing.
-    pub(crate) fn error(mut self, error: impl Into<AttrValue>) -> Self {
+    pub(crate) fn error(mut self, error: impl Into<Said>) -> Self {
         self.frame.error = error.into();
         self
     }
@@ -107,7 +125,7 @@ impl TextField {
     }
 
     /// Says what is shown behind it, such as "days".
-    pub(crate) fn unit(self, unit: impl Into<AttrValue>) -> Self {
+    pub(crate) fn unit(self, unit: impl Into<Said>) -> Self {
         Self { unit: unit.into(), ..self }
     }
 
@@ -142,8 +160,8 @@ impl TextField {
                     id={frame.id.clone()} {value} inputmode={numeric.then_some("numeric")}
                     {list} {autocomplete} aria-invalid={frame.invalid()}
                     aria-describedby={frame.described()} {oninput} />
-                if !unit.is_empty() {
-                    <span class="unit">{ unit }</span>
+                if !unit.words.is_empty() {
+                    <span class="unit" lang={unit.lang}>{ unit.words }</span>
                 }
             </span>
         })
@@ -176,7 +194,7 @@ pub(crate) struct DateField {
 /// holds, and where another date goes, or that there is none.
 pub(crate) fn date_field(
     id: impl Into<AttrValue>,
-    label: impl Into<AttrValue>,
+    label: impl Into<Said>,
     value: Option<Date>,
     onchange: impl Into<Callback<Option<Date>>>,
 ) -> DateField {
@@ -212,8 +230,8 @@ impl DateField {
 /// where another choice goes.
 pub(crate) fn select_field(
     id: impl Into<AttrValue>,
-    label: impl Into<AttrValue>,
-    items: &[(AttrValue, AttrValue)],
+    label: impl Into<Said>,
+    items: &[(AttrValue, Said)],
     value: &str,
     onchange: impl Into<Callback<AttrValue>>,
 ) -> Html {
@@ -223,8 +241,9 @@ pub(crate) fn select_field(
             onchange.emit(select.value().into());
         }
     });
-    let item = |(id, label): &(AttrValue, AttrValue)| {
-        html! { <option value={id.clone()} selected={id.as_str() == value}>{ label.clone() }</option> }
+    let item = |(id, label): &(AttrValue, Said)| {
+        html! { <option value={id.clone()} lang={label.lang}
+        selected={id.as_str() == value}>{ label.words.clone() }</option> }
     };
     frame.around(html! {
         <select class="input" id={frame.id.clone()} {onchange}>

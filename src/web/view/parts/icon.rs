@@ -54,6 +54,11 @@ impl Sign {
         Self::Page,
     ];
 
+    /// Returns whether it points along the line of reading, and turns with it.
+    const fn turns(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::Next)
+    }
+
     /// Returns the line that draws it.
     const fn path(self) -> &'static str {
         match self {
@@ -80,7 +85,7 @@ impl Sign {
 /// Draws a sign. It says nothing to a screen reader: the words beside it do.
 pub(crate) fn icon(sign: Sign) -> Html {
     html! {
-        <svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8"
+        <svg class={if sign.turns() { "icon turns" } else { "icon" }} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8"
             stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
             <path d={sign.path()} />
         </svg>

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use crate::view::parts::text_field;
+use crate::view::parts::{content, text_field};
 use anteroom::assessment::Answer;
 use anteroom::pack::{Field, Question};
 
@@ -28,11 +28,11 @@ pub(super) fn fields(
         };
         text_field(
             [question.id.as_str(), "-", field.id.as_str()].concat(),
-            field.label.clone(),
+            content(field.label.clone()),
             value,
             oninput,
         )
         .html()
     };
-    html! { <div class="fields" lang="en">{ for question.fields.iter().map(one) }</div> }
+    html! { <div class="fields">{ for question.fields.iter().map(one) }</div> }
 }

@@ -188,7 +188,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             if let Given::NotApplicable { reason } = &answer.given {
                 { reason_field(id, reason, &answer, &emit) }
             }
-            // Its place is kept from the start: an answer moves nothing that stands below.
+            // Its place is kept from the start: an answer moves nothing that stands below, unless its words need one more line.
             <div class={classes!("so", question.scored().then_some("two"))}>
                 { for props.lines.iter().skip(usize::from(!question.scored())).map(|line| html! {
                     <p class={classes!("effect", line.tone.class())}>{ line.text.clone() }</p>

@@ -4,7 +4,7 @@ use yew::{
     AttrValue, Callback, Html, Properties, component, use_effect_with, use_state_eq,
 };
 
-use crate::view::parts::{date_field, text_field};
+use crate::view::parts::{content, date_field, text_field};
 use crate::words::say;
 use anteroom::assessment::Given;
 use jiff::civil::Date;
@@ -73,7 +73,7 @@ pub(super) fn NumberInput(props: &NumberProps) -> Html {
     )
     .numeric(true)
     .narrow(true)
-    .unit(unit.clone())
+    .unit(content(unit.clone()))
     .error(error)
     .html()
 }

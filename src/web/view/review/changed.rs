@@ -62,7 +62,7 @@ fn was(question: &Question, answer: &Answer) -> Html {
             } else {
                 <p lang="en">{ in_words(question, answer) }</p>
             }
-            if !answer.note.trim().is_empty() { <p class="note">{ answer.note.clone() }</p> }
+            if !answer.note.trim().is_empty() { <p class="note" dir="auto">{ answer.note.clone() }</p> }
         </>
     }
 }

@@ -111,7 +111,7 @@ fn one(props: &Props, controls: &[Control], at: usize, control: &Control) -> Htm
     let items = STRENGTHS
         .iter()
         .map(|(strength, slug)| {
-            (AttrValue::from(*slug), AttrValue::from(strength_words(*strength)))
+            (AttrValue::from(*slug), strength_words(*strength).into())
         })
         .collect::<Vec<_>>();
     html! {

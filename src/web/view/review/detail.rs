@@ -84,7 +84,7 @@ fn answer(station: &StationProps, question: &Question, looked: &Looked) -> Html 
                     if matches!(&answer.given, Given::NotApplicable { reason } if reason.trim().is_empty()) {
                         <p>{ say::review_no_reason() }</p>
                     }
-                    if !answer.note.trim().is_empty() { <p class="note">{ answer.note.clone() }</p> }
+                    if !answer.note.trim().is_empty() { <p class="note" dir="auto">{ answer.note.clone() }</p> }
                     <p class="small">{ signed(&answer.by, answer.on) }</p>
                 </blockquote>
             } else {

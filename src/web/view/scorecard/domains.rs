@@ -45,7 +45,7 @@ fn row(props: &StationProps, domain: &DomainScore) -> Html {
     html! {
         <tr key={id.clone()}>
             <td><span class="id">{ id.clone() }</span>{ " " }
-                { props.link(Station::Vendor, &id).html(title.unwrap_or_default()) }
+                <span lang="en">{ props.link(Station::Vendor, &id).html(title.unwrap_or_default()) }</span>
                 if domain.under_floor {
                     { " " }{ chip(Tone::Warn, say::domains_under()) }
                 }

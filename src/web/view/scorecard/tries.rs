@@ -6,7 +6,7 @@ use yew::{
     html, use_state_eq,
 };
 
-use crate::view::parts::{Weight, button, disclosure, select_field};
+use crate::view::parts::{Said, Weight, button, content, disclosure, select_field};
 use crate::view::question::control::control;
 use crate::view::scorecard::change::Found;
 use crate::view::scorecard::number;
@@ -189,7 +189,7 @@ fn one(props: &Props, question: &Question) -> Html {
 }
 
 /// Returns the questions whose answer can be tried: those that are asked and scored.
-fn offered(props: &Props) -> Vec<(AttrValue, AttrValue)> {
+fn offered(props: &Props) -> Vec<(AttrValue, Said)> {
     let station = &props.station;
     let mut items = vec![(AttrValue::default(), say::tries_choose().into())];
     let asked = station.pack.questions.iter().filter(|question| {
@@ -198,7 +198,7 @@ fn offered(props: &Props) -> Vec<(AttrValue, AttrValue)> {
     });
     items.extend(asked.map(|question| {
         let words: String = question.ask.chars().take(90).collect();
-        (question.id.to_string().into(), format!("{} {words}", question.id).into())
+        (question.id.to_string().into(), content(format!("{} {words}", question.id)))
     }));
     items
 }

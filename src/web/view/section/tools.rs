@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html, html};
 use super::people::{People, names};
 use crate::view::answering::answered;
 use crate::view::domain::Shown;
-use crate::view::parts::{disclosure, select_field};
+use crate::view::parts::{Said, disclosure, select_field};
 use crate::view::station::StationProps;
 use crate::words::say;
 use anteroom::pack::QuestionId;
@@ -53,7 +53,7 @@ pub(crate) fn tools(station: &StationProps, tools: &Tools<'_>) -> Html {
 }
 
 /// Returns what can be shown: all, and whatever would leave some of them.
-fn filters(station: &StationProps, ids: &[QuestionId]) -> Vec<(AttrValue, AttrValue)> {
+fn filters(station: &StationProps, ids: &[QuestionId]) -> Vec<(AttrValue, Said)> {
     let mut filters = vec![(AttrValue::default(), say::tools_all(ids.len()).into())];
     let mut offer = |key: AttrValue, words: &dyn Fn(usize) -> String| {
         let count = fitting(station, ids, &key).len();

@@ -55,6 +55,8 @@ contract-chosen-by-hand = Chosen by hand
 contract-in-every = Stands in every addendum like this
 contract-all-full = Every answer is full and shown
 contract-reason = { $question } { $because }
+contract-reasons-and = { $first }, { $next }
+contract-because = { $because }
 contract-reasons-more = { $count ->
     [one] and { $count } more question
    *[other] and { $count } more questions
@@ -80,7 +82,6 @@ preview-of = { $count ->
     [one] { $count } clause
    *[other] { $count } clauses
 }
-preview-part = Part { $part }
 preview-no-wording = This clause has no wording in this strength.
 preview-added = Added by hand
 preview-end = The signatures and the schedules follow in the document.
@@ -134,6 +135,7 @@ value-left-empty = Left empty, so the default applies
 value-default = Default at { $tier } risk
 value-by-hand = Typed by hand
 value-by-hand-default = Typed by hand, the default is { $default }
+value-and = { $first }. { $next }
 value-between = From { $least } to { $most }
 value-or-more = { $least } or more
 value-or-less = { $most } or less

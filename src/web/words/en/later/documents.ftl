@@ -33,6 +33,8 @@ not-made-addendum = The security addendum was not made.
 not-made-report = The scorecard report was not made.
 documents-made-addendum = Security addendum made and downloaded
 documents-made-report = Scorecard report made and downloaded
+worker-refused = This page’s security policy does not let the document maker start. It needs worker-src 'self' and trusted-types anteroom.
+worker-stopped = The document maker stopped. Try again.
 documents-cancelled = Cancelled. Nothing was made.
 
 ## The documents made
@@ -50,6 +52,8 @@ made-pages = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
+made-about = { $time }, { $size }
+made-about-pages = { $time }, { $size }, { $pages }
 made-bytes = { $bytes ->
     [one] { $bytes } byte
    *[other] { $bytes } bytes
