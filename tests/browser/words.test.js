@@ -41,7 +41,7 @@ const speaking = (direction) => async (page) => {
   // What is looked for by a pattern is found between the letters of the made-up language.
   const byText = page.getByText.bind(page);
   page.getByText = (text, how) => byText(!(text instanceof RegExp) ? text
-    : new RegExp(text.source.replaceAll(" ", "\\s+").replace(/^\^/, "^[\\s\u200B\u00AD]*").replace(/\$$/, "[\\s\u200B\u00AD]*$"), text.flags), how);
+    : new RegExp(text.source.replaceAll(" ", "[\\s\u2068\u2069]+").replace(/^\^/, "^[\\s\u200B\u00AD]*").replace(/\$$/, "[\\s\u200B\u00AD]*$"), text.flags), how);
 };
 
 /**

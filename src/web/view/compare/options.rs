@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, TargetCast as _, html};
 
 use crate::view::compare::Props;
 use crate::view::compare::read::Response;
-use crate::view::parts::{Weight, button, select_field};
+use crate::view::parts::{Weight, button, select_field, typed};
 use crate::words::say;
 use anteroom::scoring::WeightProfile;
 use anteroom::scoring::compare::{Comparison, FEWEST};
@@ -131,7 +131,7 @@ fn swap(props: &Props, all: &Rc<[Response]>) -> Html {
 fn baseline(names: &[AttrValue], look: &Look, set: &Callback<Look>) -> Html {
     let mut items = vec![(AttrValue::default(), say::compare_no_baseline().into())];
     let each = names.iter().enumerate();
-    items.extend(each.map(|(at, name)| (at.to_string().into(), name.clone().into())));
+    items.extend(each.map(|(at, name)| (at.to_string().into(), typed(name.clone()))));
     let value = look.baseline.map(|at| at.to_string()).unwrap_or_default();
     let (look, set) = (look.clone(), set.clone());
     select_field(

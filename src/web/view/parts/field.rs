@@ -11,17 +11,23 @@ use anteroom::assessment::date_of;
 pub(crate) struct Said {
     words: AttrValue,
     lang: Option<&'static str>,
+    dir: Option<&'static str>,
 }
 
 impl<T: Into<AttrValue>> From<T> for Said {
     fn from(words: T) -> Self {
-        Self { words: words.into(), lang: None }
+        Self { words: words.into(), lang: None, dir: None }
     }
 }
 
 /// Returns words of the pack or of the engine, which are English whatever the page speaks.
 pub(crate) fn content(words: impl Into<AttrValue>) -> Said {
-    Said { words: words.into(), lang: Some("en") }
+    Said { words: words.into(), lang: Some("en"), dir: None }
+}
+
+/// Returns words that a person typed, in whatever direction they are written.
+pub(crate) fn typed(words: impl Into<AttrValue>) -> Said {
+    Said { words: words.into(), lang: None, dir: Some("auto") }
 }
 
 /// What every field has: its id, its label, a hint and what is wrong with it.
@@ -242,7 +248,7 @@ pub(crate) fn select_field(
         }
     });
     let item = |(id, label): &(AttrValue, Said)| {
-        html! { <option value={id.clone()} lang={label.lang}
+        html! { <option value={id.clone()} lang={label.lang} dir={label.dir}
         selected={id.as_str() == value}>{ label.words.clone() }</option> }
     };
     frame.around(html! {

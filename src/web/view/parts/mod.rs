@@ -24,7 +24,7 @@ pub(crate) use choices::{ChoiceItem, Choices, choices};
 pub(crate) use dialog::Dialog;
 pub(crate) use disclosure::disclosure;
 pub(crate) use empty::empty;
-pub(crate) use field::{Said, content, date_field, select_field, text_field};
+pub(crate) use field::{Said, content, date_field, select_field, text_field, typed};
 pub(crate) use icon::{Sign, icon};
 pub(crate) use link::{Link, link};
 pub(crate) use progress::progress;
