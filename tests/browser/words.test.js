@@ -118,6 +118,16 @@ const cut = (page) => page.evaluate(([BEGIN]) => {
     }
     if (!held && (left < -1 || right > innerWidth + 1)) say("leaves the window from", around);
   }
+  for (const chip of top.querySelectorAll(".chip")) {
+    if (!chip.checkVisibility() || !/grid|flex/.test(getComputedStyle(chip.parentElement).display)) continue;
+    const box = chip.getBoundingClientRect();
+    for (const other of chip.parentElement.children) {
+      const { left, right, top: upper, bottom } = other.getBoundingClientRect();
+      if (other !== chip && right - left > 1 && Math.min(right, box.right) - Math.max(left, box.left) > 1.5 && Math.min(bottom, box.bottom) - Math.max(upper, box.top) > 1.5) {
+        found.add(`a chip lies over ${other.tagName.toLowerCase()}.${other.className} in ${chip.parentElement.tagName.toLowerCase()}.${chip.parentElement.className}`);
+      }
+    }
+  }
   const { scrollWidth } = document.scrollingElement;
   if (scrollWidth > document.documentElement.clientWidth) found.add(`the page is ${scrollWidth} wide`);
   return [...found];
