@@ -32,7 +32,8 @@ const WORLDS = {
  * The screens: `name` is that of its picture and of its tree, `is` says what it is; `in` is the world
  * it is seen in, `at` the end of its link there (a whole link begins with `#`, and names the assessment of
  * a world in braces), `words` the heading that must stand there, `act` what to do first, and `to` what
- * the picture begins with. One that is much like another has a picture in one look only (`once`).
+ * the picture begins with. One that is much like another has a picture in one look only (`once`); one
+ * where something is changed is looked at an hour later (`changes`), so that what is sorted by time has an order.
  */
 export const SCREENS = [
   { name: "home-empty", is: "Home, before the first assessment", in: "nothing", at: "#/", words: HOME },
@@ -55,7 +56,7 @@ export const SCREENS = [
   { name: "scorecard-clashing", once: true, is: "Scorecard of a vendor who contradicts itself", in: "clashing", at: "scorecard", words: VERDICT },
   { name: "contract", is: "Contract: the clauses", in: "mediocre", at: "contract", words: ADDENDUM },
   { name: "clause", is: "Contract: one clause", in: "mediocre", at: "contract/CL-13", words: ADDENDUM },
-  { name: "clause-own", once: true, is: "Contract: a clause with words of the buyer’s own", in: "mediocre", at: "contract/CL-13", words: ADDENDUM, act: added },
+  { name: "clause-own", once: true, changes: true, is: "Contract: a clause with words of the buyer’s own", in: "mediocre", at: "contract/CL-13", words: ADDENDUM, act: added },
   { name: "values", once: true, is: "Contract: the values", in: "mediocre", at: "contract/values", words: ADDENDUM },
   { name: "schedule", is: "Contract: the schedule", in: "mediocre", at: "contract/schedule", words: ADDENDUM },
   { name: "settle", once: true, is: "Contract: what is to be settled", in: "mediocre", at: "contract/settle", words: ADDENDUM },
@@ -102,6 +103,7 @@ async function unfolded(page) {
 async function added(page) {
   await page.getByLabel("Text added at the end of this clause").fill("The Supplier names a deputy.");
   await page.getByRole("checkbox", { name: /Show what differs/ }).check();
+  await saved(page);
 }
 
 /** Begins to try changes on the scorecard. */
@@ -191,7 +193,7 @@ async function began(page, begin) {
  * Leads through the screens of the list for which `which` holds, and calls `look(page, screen)` at each.
  *
  * `settings.visitor` goes to the browser context of the vendor, `settings.prepare` is called with its
- * page, and `settings.began` with a page before something is opened in it.
+ * page, and `settings.began` with a page before something is opened or changed in it.
  */
 export async function walk(page, look, which = () => true, settings = {}) {
   const opened = {};
@@ -219,6 +221,7 @@ export async function walk(page, look, which = () => true, settings = {}) {
     }
     await heading(there, screen.words).waitFor();
     await settled(there);
+    if (screen.changes) await settings.began?.(there);
     await screen.act?.(there);
     await look(there, screen);
   }
