@@ -28,6 +28,8 @@ struct Shared {
     last: RefCell<Option<Event>>,
     /// Runs until the typing pauses.
     timer: Cell<Option<Timeout>>,
+    /// What was entered last came from a hand, in the field that has the focus.
+    by_hand: Cell<bool>,
     /// Who wants to know whether something waits.
     listener: RefCell<Option<Callback<bool>>>,
 }
@@ -45,6 +47,17 @@ impl PartialEq for Typing {
 }
 
 impl Typing {
+    /// Notes where the next event comes from. What a script or an aid enters without going
+    /// to the field does not wait: the field beside it would not know of it.
+    pub(crate) fn comes(&self, by_hand: bool) {
+        self.0.by_hand.set(by_hand);
+    }
+
+    /// Returns whether the event that comes now may wait.
+    pub(crate) fn may_wait(&self) -> bool {
+        self.0.by_hand.take()
+    }
+
     /// Returns whether what waits was typed somewhere else than an event: it goes first.
     pub(crate) fn elsewhere(&self, event: &Event) -> bool {
         self.0.last.borrow().as_ref().is_some_and(|last| !same_target(last, event))

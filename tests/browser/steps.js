@@ -23,8 +23,12 @@ export async function choose(page, id, ...labels) {
 }
 
 /** Fills a field of a question. */
-export const fill = (page, id, label, text) =>
-  question(page, id).getByLabel(label, { exact: true }).fill(text);
+export async function fill(page, id, label, text) {
+  const field = question(page, id).getByLabel(label, { exact: true });
+  // A person goes to a field before anything is in it.
+  await field.focus();
+  await field.fill(text);
+}
 
 /** Goes to a station of the road. */
 export async function go(page, station) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use web_sys::VisibilityState;
+use web_sys::{Element, VisibilityState};
 use yew::{
     AttrValue, Callback, FocusEvent, Html, Properties, Reducible as _, component, html,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
@@ -229,6 +229,20 @@ pub(crate) fn App(props: &Props) -> Html {
                 Timeout::new(200, move || on.emit(Action::Asked(Errand::LoadTexts)))
             });
             move || drop(timer)
+        }
+    });
+
+    // Whether a hand types is known before anything hears of it.
+    use_effect_with((), {
+        let (root, typing) = (root.clone(), (*typing).clone());
+        move |()| {
+            let options = EventListenerOptions::run_in_capture_phase();
+            let listener = root.cast::<Element>().map(|root| {
+                EventListener::new_with_options(&root, "input", options, move |event| {
+                    typing.comes(event.is_trusted() && focus::has(event));
+                })
+            });
+            move || drop(listener)
         }
     });
 

@@ -125,8 +125,12 @@ impl World {
 
     /// Keeps what is typed until the typing pauses.
     fn typed(&self, event: Event) {
-        if self.typing.elsewhere(&event) {
+        let waits = self.typing.may_wait();
+        if !waits || self.typing.elsewhere(&event) {
             self.settle();
+        }
+        if !waits {
+            return self.tell.emit(Action::Typed(event));
         }
         let this = self.clone();
         self.typing.keep(event, move || this.settle());
