@@ -23,7 +23,6 @@ mod opening;
 mod papers;
 mod place;
 mod state;
-mod typing;
 mod undo;
 mod view;
 mod words;

@@ -284,7 +284,7 @@ impl Open {
 }
 
 /// Returns whether two events change the same thing, so that typing goes on.
-pub(crate) fn same_target(one: &Event, other: &Event) -> bool {
+fn same_target(one: &Event, other: &Event) -> bool {
     match (one, other) {
         (Event::Answered(one, _), Event::Answered(other, _))
         | (Event::Overrode(one, _), Event::Overrode(other, _))

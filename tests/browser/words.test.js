@@ -113,6 +113,8 @@ const cut = (page) => page.evaluate(([BEGIN]) => {
       if (style.display.startsWith("inline") && style.overflowX === "visible" && !style.display.includes("-")) continue;
       if (["auto", "scroll"].includes(style.overflowX) && element.scrollWidth > element.clientWidth) { held = true; break; }
       if (left < box.left - 1.5 || right > box.right + 1.5) { say("sticks out of", element); held = true; break; }
+      // What an answer did has a place of its own height, so that nothing below it ever moves: it may end in "…".
+      if (element.matches(".so > .effect")) { held = true; break; }
       if (["hidden", "clip"].includes(style.overflowY) && (upper < box.top - 1.5 || lower > box.bottom + 4)) { say("is cut off by", element); held = true; break; }
       if (["fixed", "absolute"].includes(style.position)) break;
     }

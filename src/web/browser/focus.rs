@@ -187,14 +187,6 @@ pub(crate) fn scroll_within(near: &NodeRef, id: &str) {
     around.scroll_by_with_x_and_y(0.0, down - above);
 }
 
-/// Returns whether what something happened to has the focus.
-pub(crate) fn has(event: &Event) -> bool {
-    let target = event.composed_path().get(0);
-    target
-        .dyn_into::<Element>()
-        .is_ok_and(|target| target.matches(":focus").unwrap_or(false))
-}
-
 /// Returns whether something happened inside of an element that fits `selector`.
 pub(crate) fn is_within(event: &Event, selector: &str) -> bool {
     // From outside of a shadow root everything in it happens at the host.

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, VisibilityState};
+use web_sys::VisibilityState;
 use yew::{
-    AttrValue, Callback, FocusEvent, Html, Properties, Reducible as _, component, html,
+    AttrValue, Callback, Html, Properties, Reducible as _, component, html,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
@@ -19,14 +19,13 @@ use crate::link;
 use crate::open::{Open, Saved};
 use crate::place::{Place, Station};
 use crate::state::{Action, State, Texts};
-use crate::typing::Typing;
 use crate::view::frame::Frame;
 use crate::words::say;
 use crate::world::World;
 use anteroom::pack::Pack;
 
-/// How long typing that was taken up waits to be saved, in milliseconds; more may come.
-const PAUSE: u32 = 150;
+/// How long typing has to pause before it is saved, in milliseconds.
+const PAUSE: u32 = 400;
 
 /// What the program is mounted with.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -56,7 +55,6 @@ pub(crate) fn App(props: &Props) -> Html {
         Rc::new(State::new(Rc::clone(&props.pack), place, by, clock::today()))
     });
     let latest = use_mut_ref(|| Rc::clone(&shown));
-    let typing = use_memo((), |()| Typing::default());
     let world = use_memo((), |()| {
         let latest: Rc<RefCell<Rc<State>>> = Rc::clone(&latest);
         let set = shown.setter();
@@ -69,8 +67,7 @@ pub(crate) fn App(props: &Props) -> Html {
                 set.set(next);
             })
         };
-        let (config, texts) = (Rc::clone(&props.config), props.texts.clone());
-        World::new(config, texts, latest, tell, (*typing).clone())
+        World::new(Rc::clone(&props.config), props.texts.clone(), latest, tell)
     });
     let on = use_memo((), |()| {
         let world = Rc::clone(&world);
@@ -232,26 +229,6 @@ pub(crate) fn App(props: &Props) -> Html {
         }
     });
 
-    // Whether a hand types is known before anything hears of it.
-    use_effect_with((), {
-        let (root, typing) = (root.clone(), (*typing).clone());
-        move |()| {
-            let options = EventListenerOptions::run_in_capture_phase();
-            let listener = root.cast::<Element>().map(|root| {
-                EventListener::new_with_options(&root, "input", options, move |event| {
-                    typing.comes(event.is_trusted() && focus::has(event));
-                })
-            });
-            move || drop(listener)
-        }
-    });
-
-    // Who leaves a field has typed what is in it.
-    let onfocusout = {
-        let world = Rc::clone(&world);
-        Callback::from(move |_: FocusEvent| world.settle())
-    };
-
     let heading = title_of(&state);
     use_effect_with(heading, {
         let manage = props.config.manage_title.is_some();
@@ -263,8 +240,8 @@ pub(crate) fn App(props: &Props) -> Html {
     });
 
     html! {
-        <div ref={root} class="anteroom" lang={say::language()} dir={say::direction()} {onfocusout}>
-            <Frame {state} typing={(*typing).clone()} worker={props.worker.clone()} on={(*on).clone()} />
+        <div ref={root} class="anteroom" lang={say::language()} dir={say::direction()}>
+            <Frame {state} worker={props.worker.clone()} on={(*on).clone()} />
         </div>
     }
 }

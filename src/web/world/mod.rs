@@ -18,7 +18,6 @@ use crate::errand::Errand;
 use crate::open::{self, Open};
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
-use crate::typing::Typing;
 use crate::words::{self, catalogue, say};
 use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
@@ -48,8 +47,6 @@ pub(crate) struct World {
     /// The long texts, where they are not the build's own.
     texts: Option<Rc<[u8]>>,
     tell: Callback<Action>,
-    /// What is typed just now, and not in the state yet.
-    typing: Typing,
 }
 
 impl World {
@@ -59,18 +56,7 @@ impl World {
         texts: Option<Rc<[u8]>>,
         latest: Rc<RefCell<Rc<State>>>,
         tell: Callback<Action>,
-        typing: Typing,
     ) -> Self {
-        // Whatever is told, from wherever: what was typed before it comes first.
-        let tell = {
-            let typing = typing.clone();
-            Callback::from(move |action| {
-                if let Some(event) = typing.take() {
-                    tell.emit(Action::Typed(event));
-                }
-                tell.emit(action);
-            })
-        };
         Self {
             storage: Rc::new(RefCell::new(Rc::new(Indexed::default()))),
             lasting: Rc::new(Cell::new(true)),
@@ -83,16 +69,11 @@ impl World {
             config,
             texts,
             tell,
-            typing,
         }
     }
 
     /// Takes an action: errands are run, the rest changes the state.
     pub(crate) fn take(&self, action: Action) {
-        if let Action::Typed(event) = action {
-            return self.typed(event);
-        }
-        self.settle();
         let leaves = match &action {
             Action::Went(place) => self.key() != place.assessment,
             Action::Opened { .. } => true,
@@ -120,26 +101,6 @@ impl World {
                 self.tell.emit(Action::Named(name));
             }
             other => self.tell.emit(other),
-        }
-    }
-
-    /// Keeps what is typed until the typing pauses.
-    fn typed(&self, event: Event) {
-        let waits = self.typing.may_wait();
-        if !waits || self.typing.elsewhere(&event) {
-            self.settle();
-        }
-        if !waits {
-            return self.tell.emit(Action::Typed(event));
-        }
-        let this = self.clone();
-        self.typing.keep(event, move || this.settle());
-    }
-
-    /// Takes up what was typed and waits for a pause.
-    pub(crate) fn settle(&self) {
-        if let Some(event) = self.typing.take() {
-            self.tell.emit(Action::Typed(event));
         }
     }
 
