@@ -8,6 +8,7 @@
 mod aids;
 mod browser;
 mod config;
+mod edit;
 mod effect;
 mod engine;
 mod errand;

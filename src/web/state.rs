@@ -11,6 +11,7 @@ use yew::{AttrValue, Reducible};
 
 use crate::aids::{Aid, Aids, Turn};
 use crate::browser::storage::Entry;
+use crate::edit::Edit;
 use crate::errand::Errand;
 use crate::judging::Judging;
 use crate::open::{Open, Unsaved};
@@ -18,7 +19,7 @@ use crate::opening::Told;
 use crate::papers::{News, Papers};
 use crate::place::{Place, Station};
 use anteroom::assessment::{Assessment, Event, Received, Stage};
-use anteroom::pack::Pack;
+use anteroom::pack::{Pack, QuestionId};
 
 /// Everything the program knows while it runs.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +136,10 @@ pub(crate) enum Action {
     /// Typed into the open assessment: one step with the typing before it, saved when
     /// the typing pauses.
     Typed(Event),
+    /// Changed an answer of the open assessment as it now is; `true` for typing.
+    Changed(QuestionId, Edit, bool),
+    /// Typing paused: what follows from it is worked out.
+    Paused,
     /// Took the last step back.
     Undo,
     /// Took back this many steps.
@@ -272,6 +277,12 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
+        // Only typing leaves what follows from it for a pause; everything else finds it there.
+        if !matches!(action, Action::Typed(_) | Action::Changed(_, _, true))
+            && let Some(open) = &mut next.open
+        {
+            open.settle(&next.pack, next.judging);
+        }
         match action {
             Action::Did(event) => {
                 next.change(|open, pack, with| open.step(pack, event, false, with));
@@ -279,6 +290,15 @@ impl Reducible for State {
             Action::Typed(event) => {
                 next.change(|open, pack, with| open.step(pack, event, true, with));
             }
+            Action::Changed(question, edit, typed) => {
+                next.change(|open, pack, with| {
+                    let given = open.assessment.answers.get(&question);
+                    let mut answer = given.cloned().unwrap_or_default();
+                    edit.make(&mut answer);
+                    open.step(pack, Event::Answered(question, answer), typed, with);
+                });
+            }
+            Action::Paused => {}
             Action::Undo => next.turn(Turn::Back(1)),
             Action::UndoTo(steps) => next.turn(Turn::Back(steps)),
             Action::Redo => next.turn(Turn::Again),

@@ -1,11 +1,15 @@
-// The page keeps up with who uses it.
+// The page keeps up with who uses it, on the largest screen there is: all questions of a purchase at once.
 
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
-import { journey, slower } from "./harness.js";
-import { practice, saved } from "./steps.js";
+import { journey, origin, slower } from "./harness.js";
+import { heading, practice, question, saved } from "./steps.js";
 
-/** From a click to the next screen, in milliseconds. */
+/** How much slower than this machine's the processor is while somebody types. */
+const SLOWDOWN = 4;
+
+/** From a key to the paint that shows it, for 95 of 100 keys; from a click to the next screen, in milliseconds. */
+const KEY = 50;
 const CHANGE = 100;
 
 /** A build for who changes the code (`--dev`) is not made to be fast: only that it is measured is held then. */
@@ -20,6 +24,8 @@ async function best(limit, rounds, measure) {
   return least;
 }
 
+const percentile = (times, part) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * part) - 1];
+
 /** Waits until what was just drawn is painted, and returns when that was. */
 const PAINTED = () => {
   globalThis.painted = () => new Promise((done) => {
@@ -30,6 +36,43 @@ const PAINTED = () => {
     });
   });
 };
+
+journey("Typing among all questions keeps up at a quarter of the speed", async (page, t) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await practice(page, "Pump, mediocre vendor");
+  await saved(page);
+  const road = (await page.evaluate(() => location.hash)).split("/").slice(0, 3).join("/");
+  await page.goto(`${origin}${road}/vendor/all`);
+  await heading(page, "All questions").waitFor();
+  const shown = await page.locator("anteroom-questionnaire fieldset.question").count();
+  const field = question(page, "PAT-02").getByLabel("Number", { exact: true });
+  await field.waitFor();
+  await page.evaluate(PAINTED);
+  await page.evaluate(() => {
+    globalThis.keys = [];
+    addEventListener("keydown", async ({ timeStamp }) => globalThis.keys.push(await globalThis.painted() - timeStamp), true);
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN * slower });
+  const limit = bound(KEY);
+  const time = await best(limit, 12, async () => {
+    await page.evaluate(() => { globalThis.keys.length = 0; });
+    await field.fill("");
+    await field.focus();
+    for (const key of "3141592653589793238462643383".slice(0, 20)) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(30);
+      await page.keyboard.press("Backspace");
+      await page.waitForTimeout(30);
+    }
+    await page.waitForFunction(() => globalThis.keys.length >= 40);
+    return percentile(await page.evaluate(() => globalThis.keys), 0.95);
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  t.diagnostic(`${shown} questions; key to paint, 95 of 100, at ${SLOWDOWN} times slowdown: ${time.toFixed(1)} ms${quick ? ", in a build for developers" : ""}`);
+  assert.ok(shown > 80, `only ${shown} questions are shown`);
+  assert.ok(time <= limit, `a key takes ${time.toFixed(1)} ms to show, more than ${limit}`);
+});
 
 journey("The next screen is there at once", async (page, t) => {
   await page.setViewportSize({ width: 1280, height: 800 });

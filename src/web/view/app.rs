@@ -27,6 +27,10 @@ use anteroom::pack::Pack;
 /// How long typing has to pause before it is saved, in milliseconds.
 const PAUSE: u32 = 400;
 
+/// How long typing has to pause before what follows from it is worked out, in milliseconds:
+/// longer than between two keys of somebody who types slowly.
+const BREATH: u32 = 250;
+
 /// What the program is mounted with.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct Props {
@@ -184,6 +188,17 @@ pub(crate) fn App(props: &Props) -> Html {
             if *here && judged {
                 arrive(&root, &place);
             }
+        }
+    });
+
+    // What follows from typing is worked out when it pauses, so that a key is on screen at once.
+    let behind = state.open.as_ref().filter(|open| open.behind.is_some());
+    use_effect_with(behind.map(|open| open.change), {
+        let on = (*on).clone();
+        move |behind| {
+            let timer =
+                behind.map(|_| Timeout::new(BREATH, move || on.emit(Action::Paused)));
+            move || drop(timer)
         }
     });
 

@@ -83,7 +83,13 @@ impl World {
             self.save();
         }
         match action {
-            Action::Asked(errand) => self.run(errand),
+            Action::Asked(errand) => {
+                // What is asked for is asked of all that was typed.
+                if self.state().open.as_ref().is_some_and(|open| open.behind.is_some()) {
+                    self.tell.emit(Action::Paused);
+                }
+                self.run(errand);
+            }
             Action::Went(place) => {
                 let home = place.assessment.is_none();
                 self.tell.emit(Action::Went(place));

@@ -25,19 +25,19 @@ pub(crate) struct Signer {
 }
 
 impl Signer {
-    /// Returns the answer with name and day; one that says nothing carries none.
-    pub(crate) fn sign(&self, mut answer: Answer) -> Answer {
+    /// Puts name and day to an answer; one that says nothing carries none.
+    pub(crate) fn sign(&self, answer: &mut Answer) {
         if answer.is_empty()
             && answer.note.trim().is_empty()
             && answer.evidence.is_empty()
         {
-            return Answer::default();
+            *answer = Answer::default();
+            return;
         }
         if answer.by.is_empty() {
             answer.by = self.by.to_string();
         }
         answer.on = Some(self.on);
-        answer
     }
 }
 
@@ -75,23 +75,22 @@ pub(super) fn items(
     chosen.chain(none).chain(na).collect()
 }
 
-/// Returns the answer after a choice was made (`on`) or taken back.
-pub(super) fn choose(question: &Question, answer: Answer, id: &str, on: bool) -> Answer {
-    let given = match (id, on) {
+/// Makes a choice (`on`), or takes it back.
+pub(super) fn choose(question: &Question, answer: &mut Answer, id: &str, on: bool) {
+    answer.given = match (id, on) {
         (NA, true) => Given::NotApplicable { reason: String::new() },
         (NONE, true) => Given::NoPromise,
         (NA | NONE, false) => Given::Nothing,
         (id, on) if several(question) => {
-            toggle(question, &answer, &ChoiceId::from(id), on)
+            toggle(question, answer, &ChoiceId::from(id), on)
         }
         (id, _) => alone(ChoiceId::from(id)),
     };
-    Answer { given, ..answer }
 }
 
-/// Returns the answer with this one choice.
-pub(super) fn only(answer: Answer, id: &str) -> Answer {
-    Answer { given: alone(ChoiceId::from(id)), ..answer }
+/// Makes this one choice.
+pub(super) fn only(answer: &mut Answer, id: &str) {
+    answer.given = alone(ChoiceId::from(id));
 }
 
 /// Returns this one choice as what is given.
@@ -177,20 +176,24 @@ mod tests {
     #[test]
     fn none_of_these_excludes_the_others() {
         let question = question();
-        let two = choose(&question, Answer::choice("segment"), "gateway", true);
-        assert!(two.chose(&"segment".into()) && two.chose(&"gateway".into()));
-        let none = choose(&question, two, "none", true);
-        assert!(none.chose(&"none".into()) && !none.chose(&"segment".into()));
-        let one = choose(&question, none, "segment", true);
-        assert!(one.chose(&"segment".into()) && !one.chose(&"none".into()));
-        let nothing = choose(&question, one, "segment", false);
-        assert_eq!(nothing.given, Given::Nothing);
+        let mut answer = Answer::choice("segment");
+        choose(&question, &mut answer, "gateway", true);
+        assert!(answer.chose(&"segment".into()) && answer.chose(&"gateway".into()));
+        choose(&question, &mut answer, "none", true);
+        assert!(answer.chose(&"none".into()) && !answer.chose(&"segment".into()));
+        choose(&question, &mut answer, "segment", true);
+        assert!(answer.chose(&"segment".into()) && !answer.chose(&"none".into()));
+        choose(&question, &mut answer, "segment", false);
+        assert_eq!(answer.given, Given::Nothing);
     }
 
     #[test]
     fn an_answer_that_says_nothing_carries_no_name() {
         let signer = Signer { by: "Ada".into(), on: jiff::civil::date(2026, 11, 22) };
-        assert_eq!(signer.sign(Answer::default()), Answer::default());
-        assert_eq!(signer.sign(Answer::choice("yes")).by, "Ada");
+        let (mut nothing, mut yes) = (Answer::default(), Answer::choice("yes"));
+        signer.sign(&mut nothing);
+        signer.sign(&mut yes);
+        assert_eq!(nothing, Answer::default());
+        assert_eq!(yes.by, "Ada");
     }
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Html, html};
 
 use super::change;
 use super::fields::fields;
 use super::value::{NumberInput, date_input};
+use crate::edit::{Emit, edit};
 use crate::view::parts::choices;
 use anteroom::assessment::{Answer, Given};
 use anteroom::pack::{Kind, Pack, Question};
@@ -20,7 +21,7 @@ pub(crate) fn control(
     question: &Question,
     answer: &Answer,
     not_applicable: bool,
-    emit: &Callback<(Answer, bool)>,
+    emit: &Emit,
 ) -> Html {
     let id = &question.id;
     let items = change::items(question, answer, not_applicable);
@@ -29,18 +30,14 @@ pub(crate) fn control(
         && items.iter().all(|item| item.label.chars().count() <= SHORT)
         && !several;
     let onchange = {
-        let (pack, id, answer) = (Rc::clone(pack), id.clone(), answer.clone());
-        let emit = emit.clone();
-        Callback::from(move |(choice, on): (AttrValue, bool)| {
+        let (pack, id) = (Rc::clone(pack), id.clone());
+        edit(emit, false, move |answer, (choice, on): &(AttrValue, bool)| {
             if let Some(question) = pack.question(&id) {
-                emit.emit((change::choose(question, answer.clone(), &choice, on), false));
+                change::choose(question, answer, choice, *on);
             }
         })
     };
-    let given = {
-        let answer = answer.clone();
-        emit.reform(move |given: Given| (Answer { given, ..answer.clone() }, true))
-    };
+    let given = edit(emit, true, |answer, given: &Given| answer.given = given.clone());
     let value = match &question.kind {
         Kind::Number { unit, min, max, .. } => html! {
             <NumberInput id={id.to_string()} unit={unit.clone()} min={*min} max={*max}

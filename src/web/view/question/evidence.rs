@@ -7,8 +7,9 @@ use yew::{
     html, use_state,
 };
 
-use super::{Around, Emit, Panel, Props};
+use super::{Around, Panel, Props};
 use crate::browser::files;
+use crate::edit::{Emit, edit};
 use crate::state::Mode;
 use crate::view::parts::{Sign, Weight, button, date_field, text_field};
 use crate::words::say;
@@ -19,14 +20,9 @@ pub(super) fn editor(props: &Props, around: &Around<'_>) -> Html {
     let Around { question, answer, emit, .. } = *around;
     let id = &question.id;
     let expected = &question.guidance.evidence;
-    let add = {
-        let answer = answer.clone();
-        emit.reform(move |_: MouseEvent| {
-            let mut answer = answer.clone();
-            answer.evidence.push(Evidence::default());
-            (answer, false)
-        })
-    };
+    let add = edit(emit, false, |answer, _: &MouseEvent| {
+        answer.evidence.push(Evidence::default());
+    });
     let one = |at: usize| {
         let spot = Spot { id: format!("{id}-evidence-{at}"), at, answer, emit };
         document(&spot, props.signer.on)
@@ -62,15 +58,13 @@ impl Spot<'_> {
     fn change<T: 'static>(
         &self,
         typed: bool,
-        set: impl Fn(&mut Evidence, T) + 'static,
+        set: impl Fn(&mut Evidence, &T) + 'static,
     ) -> Callback<T> {
-        let (answer, at) = (self.answer.clone(), self.at);
-        self.emit.reform(move |value: T| {
-            let mut answer = answer.clone();
+        let at = self.at;
+        edit(self.emit, typed, move |answer, value| {
             if let Some(evidence) = answer.evidence.get_mut(at) {
                 set(evidence, value);
             }
-            (answer, typed)
         })
     }
 }
@@ -80,34 +74,32 @@ fn document(spot: &Spot<'_>, today: Date) -> Html {
     let Spot { id, at, answer, emit } = spot;
     let Some(evidence) = answer.evidence.get(*at) else { return Html::default() };
     let remove = {
-        let (answer, at) = ((*answer).clone(), *at);
-        emit.reform(move |_: MouseEvent| {
-            let mut answer = answer.clone();
+        let at = *at;
+        edit(emit, false, move |answer, _: &MouseEvent| {
             if at < answer.evidence.len() {
                 answer.evidence.remove(at);
             }
-            (answer, false)
         })
     };
     let expired = evidence.expires.is_some_and(|expires| expires < today);
-    let independent = spot.change(false, |evidence, event: Event| {
+    let independent = spot.change(false, |evidence, event: &Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         evidence.independent = input.is_some_and(|input| input.checked());
     });
     html! {
         <div key={*at} class="document" role="group" aria-label={say::evidence_document(at + 1)}>
             { text_field(format!("{id}-title"), say::evidence_title(), evidence.title.clone(),
-                spot.change(true, |evidence, title| evidence.title = title))
+                spot.change(true, |evidence, title: &String| evidence.title.clone_from(title)))
                 .html() }
             <div class="pair">
                 { text_field(format!("{id}-version"), say::evidence_version(), evidence.version.clone(),
-                    spot.change(true, |evidence, version| evidence.version = version))
+                    spot.change(true, |evidence, version: &String| evidence.version.clone_from(version)))
                     .html() }
                 { date_field(format!("{id}-on"), say::ask_date(), evidence.date,
-                    spot.change(false, |evidence, date| evidence.date = date))
+                    spot.change(false, |evidence, date| evidence.date = *date))
                     .html() }
                 { date_field(format!("{id}-expires"), say::evidence_expires(), evidence.expires,
-                    spot.change(false, |evidence, date| evidence.expires = date))
+                    spot.change(false, |evidence, date| evidence.expires = *date))
                     .hint(if expired { say::evidence_expired() } else { "" }).html() }
             </div>
             <label class="tick">
@@ -115,11 +107,11 @@ fn document(spot: &Spot<'_>, today: Date) -> Html {
                 <span>{ say::evidence_independent() }</span>
             </label>
             <Fingerprint id={id.clone()} sha256={evidence.sha256.clone()} titled={!evidence.title.is_empty()}
-                told={spot.change(false, |evidence, (name, sha256): (String, Option<String>)| {
+                told={spot.change(false, |evidence, (name, sha256): &(String, Option<String>)| {
                     if evidence.title.is_empty() && sha256.is_some() {
-                        evidence.title = name;
+                        evidence.title.clone_from(name);
                     }
-                    evidence.sha256 = sha256;
+                    evidence.sha256.clone_from(sha256);
                 })} />
             { button(remove).weight(Weight::Plain).sign(Sign::Remove).html(say::evidence_remove()) }
         </div>

@@ -1,29 +1,24 @@
 //! The text fields of an answer.
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
+use crate::edit::{Emit, edit};
 use crate::view::parts::{content, text_field};
 use anteroom::assessment::Answer;
 use anteroom::pack::{Field, Question};
 
 /// The text fields of an answer.
-pub(super) fn fields(
-    question: &Question,
-    answer: &Answer,
-    emit: &Callback<(Answer, bool)>,
-) -> Html {
+pub(super) fn fields(question: &Question, answer: &Answer, emit: &Emit) -> Html {
     let one = |field: &Field| {
         let value = answer.fields.get(&field.id).cloned().unwrap_or_default();
         let oninput = {
-            let (answer, id) = (answer.clone(), field.id.clone());
-            emit.reform(move |text: String| {
-                let mut answer = answer.clone();
+            let id = field.id.clone();
+            edit(emit, true, move |answer, text: &String| {
                 if text.is_empty() {
                     answer.fields.remove(&id);
                 } else {
-                    answer.fields.insert(id.clone(), text);
+                    answer.fields.insert(id.clone(), text.clone());
                 }
-                (answer, true)
             })
         };
         text_field(

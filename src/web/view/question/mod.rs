@@ -26,10 +26,11 @@ pub(crate) use self::list::question_list;
 pub(crate) use self::more::more;
 use crate::aids::Aids;
 use crate::browser::{focus, keys};
+use crate::edit::{Edit, Emit, edit};
 use crate::state::{Action, Mode, Texts, Tone};
 use crate::view::parts::{button, chip, text_field};
 use crate::words::say;
-use anteroom::assessment::{Answer, Event, Given};
+use anteroom::assessment::{Answer, Given};
 use anteroom::pack::{Pack, Question, QuestionId};
 
 /// What a [`QuestionBox`] shows: only what concerns this question, so that answering
@@ -110,9 +111,6 @@ pub(crate) enum Panel {
     Assign,
 }
 
-/// Where an answer goes; `true` for typing.
-pub(crate) type Emit = Callback<(Answer, bool)>;
-
 /// A question as what stands around it needs it.
 #[derive(Debug)]
 pub(crate) struct Around<'a> {
@@ -136,9 +134,13 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
     let id = &props.id;
     let emit = {
         let (on, id, signer) = (props.on.clone(), id.clone(), props.signer.clone());
-        Callback::from(move |(answer, typed): (Answer, bool)| {
-            let event = Event::Answered(id.clone(), signer.sign(answer));
-            on.emit(if typed { Action::Typed(event) } else { Action::Did(event) });
+        Callback::from(move |(edit, typed): (Edit, bool)| {
+            let signer = signer.clone();
+            let signed = Edit::new(move |answer| {
+                edit.make(answer);
+                signer.sign(answer);
+            });
+            on.emit(Action::Changed(id.clone(), signed, typed));
         })
     };
     let onkeydown = {
@@ -151,12 +153,13 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
         })
     };
     let accept = props.offer.as_ref().map(|offer| {
-        let (emit, answer, choice) = (emit.clone(), answer.clone(), offer.choice.clone());
+        let (emit, choice) = (emit.clone(), offer.choice.clone());
         let node = node.clone();
         Callback::from(move |_: MouseEvent| {
             // The button goes away with its use.
             focus::on_first(&node, &["input[value=\"", &choice, "\"]"].concat());
-            emit.emit((change::only(answer.clone(), &choice), false));
+            let choice = choice.clone();
+            emit.emit((Edit::new(move |answer| change::only(answer, &choice)), false));
         })
     });
     let around = Around { question, answer: &answer, open: &open, emit: &emit };
@@ -186,7 +189,7 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
             }
             { control(&props.pack, question, &answer, props.not_applicable, &emit) }
             if let Given::NotApplicable { reason } = &answer.given {
-                { reason_field(id, reason, &answer, &emit) }
+                { reason_field(id, reason, &emit) }
             }
             // Its place is kept from the start: an answer moves nothing that stands below, unless its words need one more line.
             <div class={classes!("so", question.scored().then_some("two"))}>
@@ -209,18 +212,10 @@ fn answered_by(question: &Question) -> Option<&'static str> {
 }
 
 /// The reason for "not applicable".
-fn reason_field(
-    id: &QuestionId,
-    reason: &str,
-    answer: &Answer,
-    emit: &Callback<(Answer, bool)>,
-) -> Html {
-    let oninput = {
-        let answer = answer.clone();
-        emit.reform(move |reason: String| {
-            (Answer { given: Given::NotApplicable { reason }, ..answer.clone() }, true)
-        })
-    };
+fn reason_field(id: &QuestionId, reason: &str, emit: &Emit) -> Html {
+    let oninput = edit(emit, true, |answer, reason: &String| {
+        answer.given = Given::NotApplicable { reason: reason.clone() };
+    });
     let id = [id.as_str(), "-reason"].concat();
     text_field(id, say::ask_why_not_applicable(), reason.to_owned(), oninput)
         .hint(say::ask_why_not_applicable_help())
@@ -230,7 +225,7 @@ fn reason_field(
 /// Makes the choice whose number was pressed, and returns it.
 fn press(
     event: &KeyboardEvent,
-    emit: &Callback<(Answer, bool)>,
+    emit: &Emit,
     answer: &Answer,
     props: &Props,
 ) -> Option<AttrValue> {
@@ -243,6 +238,12 @@ fn press(
         change::items(question, answer, props.not_applicable).get(number - 1)?.clone();
     event.prevent_default();
     let on = !item.chosen || !change::several(question);
-    emit.emit((change::choose(question, answer.clone(), &item.id, on), false));
+    let (pack, id, choice) = (Rc::clone(&props.pack), props.id.clone(), item.id.clone());
+    let made = Edit::new(move |answer| {
+        if let Some(question) = pack.question(&id) {
+            change::choose(question, answer, &choice, on);
+        }
+    });
+    emit.emit((made, false));
     Some(item.id)
 }

@@ -4,7 +4,8 @@ use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::assign::assign;
 use super::help::{good, long_text};
-use super::{Around, Emit, Panel, Props, evidence};
+use super::{Around, Panel, Props, evidence};
+use crate::edit::{Emit, edit};
 use crate::errand::Errand;
 use crate::state::{Action, Mode, Texts};
 use crate::view::parts::{Weight, button, text_field};
@@ -125,14 +126,8 @@ fn title(props: &Props, around: &Around<'_>, panel: Panel) -> AttrValue {
 
 /// The note and the name of who answered.
 fn note(id: &QuestionId, answer: &Answer, emit: &Emit) -> Html {
-    let noted = {
-        let answer = answer.clone();
-        emit.reform(move |note: String| (Answer { note, ..answer.clone() }, true))
-    };
-    let by = {
-        let answer = answer.clone();
-        emit.reform(move |by: String| (Answer { by, ..answer.clone() }, true))
-    };
+    let noted = edit(emit, true, |answer, note: &String| answer.note.clone_from(note));
+    let by = edit(emit, true, |answer, by: &String| answer.by.clone_from(by));
     html! {
         <div key={Panel::Note as u8} class="panel">
             { text_field(format!("{id}-note"), say::ask_note(), answer.note.clone(), noted)

@@ -6,6 +6,7 @@ use yew::{
     html, use_state_eq,
 };
 
+use crate::edit::Edit;
 use crate::view::parts::{Said, Weight, button, content, disclosure, select_field};
 use crate::view::question::control::control;
 use crate::view::scorecard::change::Found;
@@ -165,7 +166,10 @@ fn one(props: &Props, question: &Question) -> Html {
     let answer = tried.or_else(|| props.station.assessment.answers.get(id));
     let emit = {
         let (trial, set, id) = (props.trial.clone(), props.set.clone(), id.clone());
-        Callback::from(move |(answer, _): (Answer, bool)| {
+        let answer = answer.unwrap_or(&empty).clone();
+        Callback::from(move |(edit, _): (Edit, bool)| {
+            let mut answer = answer.clone();
+            edit.make(&mut answer);
             set.emit(trial.clone().with(id.clone(), Tried::Answered(answer)));
         })
     };
