@@ -24,6 +24,11 @@ impl Edit {
         Self(Rc::new(change))
     }
 
+    /// Returns several changes as one, made in this order.
+    pub(crate) fn all(edits: Vec<Self>) -> Self {
+        Self::new(move |answer| edits.iter().for_each(|edit| edit.make(answer)))
+    }
+
     /// Makes the change.
     pub(crate) fn make(&self, answer: &mut Answer) {
         (self.0)(answer);

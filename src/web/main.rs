@@ -24,6 +24,7 @@ mod opening;
 mod papers;
 mod place;
 mod state;
+mod typing;
 mod undo;
 mod view;
 mod words;

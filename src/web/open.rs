@@ -11,7 +11,7 @@ use crate::place::Place;
 use crate::state::Mode;
 use anteroom::assessment::{Assessment, Event, Received};
 use anteroom::contract::Contract;
-use anteroom::pack::{Pack, QuestionId};
+use anteroom::pack::Pack;
 use anteroom::scoring::Scorecard;
 
 /// How many steps can be taken back.
@@ -41,34 +41,12 @@ pub(crate) struct Open {
     pub(crate) change: u64,
     /// The last change was typing: saving waits for a pause.
     pub(crate) typing: bool,
-    /// What was typed is in the assessment, and what follows from it is not worked out yet.
-    pub(crate) behind: Option<Behind>,
     /// Its revision on this device; `None` before it was first saved there.
     pub(crate) stored: Option<u64>,
     /// Whether it is saved.
     pub(crate) saved: Saved,
     /// The last saving did not work, and none has since.
     pub(crate) at_risk: bool,
-}
-
-/// What the results were before somebody typed.
-#[derive(Clone, Debug)]
-pub(crate) struct Behind {
-    /// The results.
-    was: Results,
-    /// The question whose answer is typed, if it is an answer.
-    question: Option<QuestionId>,
-    /// The typing goes on with what was typed before the last pause.
-    goes_on: bool,
-}
-
-/// It is the same if it began with the same results.
-impl PartialEq for Behind {
-    fn eq(&self, other: &Self) -> bool {
-        self.question == other.question
-            && self.goes_on == other.goes_on
-            && Rc::ptr_eq(&self.was.scorecard, &other.was.scorecard)
-    }
 }
 
 /// A step that can be taken back or done again.
@@ -155,7 +133,6 @@ impl Open {
             // What is not on this device yet is a change to be saved.
             change: u64::from(stored.is_none()),
             typing: false,
-            behind: None,
             stored,
             saved: if stored.is_none() { Saved::Waiting } else { Saved::Unchanged },
             at_risk: false,
@@ -187,28 +164,12 @@ impl Open {
             _ => self.remember(Step { deed, other: before, typed }),
         }
         self.future.clear();
-        let question = match event {
-            Event::Answered(question, _) => Some(question),
-            _ => None,
-        };
-        if self.behind.as_ref().is_some_and(|behind| behind.question != question) {
-            self.settle(pack, judging);
-        }
         let was = self.results();
-        self.behind.get_or_insert(Behind { was, question, goes_on });
         self.assessment = Rc::new(after);
         self.typing = typed;
         self.changed();
-        if !typed {
-            self.settle(pack, judging);
-        }
-    }
-
-    /// Works out what follows from what was typed, if that was left for a pause.
-    pub(crate) fn settle(&mut self, pack: &Pack, judging: Option<Judging>) {
-        let Some(Behind { was, question, goes_on }) = self.behind.take() else { return };
         self.compute(pack, judging);
-        if let Some(question) = question {
+        if let Event::Answered(question, _) = event {
             // Typing on is one answer, and a note under it changes nothing: what the answer
             // did counts from its beginning.
             let same = goes_on || was.scorecard == self.scorecard;
@@ -302,7 +263,6 @@ impl Open {
         self.assessment = assessment;
         self.effect = None;
         self.typing = false;
-        self.behind = None;
         self.changed();
         self.compute(pack, judging);
     }

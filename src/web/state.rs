@@ -138,8 +138,6 @@ pub(crate) enum Action {
     Typed(Event),
     /// Changed an answer of the open assessment as it now is; `true` for typing.
     Changed(QuestionId, Edit, bool),
-    /// Typing paused: what follows from it is worked out.
-    Paused,
     /// Took the last step back.
     Undo,
     /// Took back this many steps.
@@ -277,12 +275,6 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
-        // Only typing leaves what follows from it for a pause; everything else finds it there.
-        if !matches!(action, Action::Typed(_) | Action::Changed(_, _, true))
-            && let Some(open) = &mut next.open
-        {
-            open.settle(&next.pack, next.judging);
-        }
         match action {
             Action::Did(event) => {
                 next.change(|open, pack, with| open.step(pack, event, false, with));
@@ -298,7 +290,6 @@ impl Reducible for State {
                     open.step(pack, Event::Answered(question, answer), typed, with);
                 });
             }
-            Action::Paused => {}
             Action::Undo => next.turn(Turn::Back(1)),
             Action::UndoTo(steps) => next.turn(Turn::Back(steps)),
             Action::Redo => next.turn(Turn::Again),

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { journey, origin, reload, soon, tab } from "./harness.js";
-import { act, choice, choose, downloaded, fill, go, heading, home, parsed, practice, question, saved, start, TITLE } from "./steps.js";
+import { act, choice, choose, downloaded, fill, go, goTo, heading, home, parsed, practice, question, saved, start, TITLE } from "./steps.js";
 
 const notice = (page, words) => page.getByRole("status").getByText(words);
 
@@ -221,4 +221,29 @@ journey("An assessment is renamed and duplicated", async (page) => {
   await page.getByRole("link", { name: "Pumps, ward 5", exact: true }).click();
   await go(page, "Readiness");
   await soon(async () => assert.equal(await choice(page, "RDY-08", "Yes").isChecked(), false, "a copy is a copy"));
+});
+
+journey("What an aid enters without going to the fields is kept like what is typed", async (page) => {
+  await practice(page, "Pump, mediocre vendor");
+  await goTo(page, "DSC-03");
+  const box = question(page, "DSC-03");
+  await box.getByRole("button", { name: /^(Add evidence|Evidence)/ }).click();
+  await box.getByRole("button", { name: /^Name (a document|another)$/ }).click();
+  const last = (label) => box.getByLabel(label, { exact: true }).last();
+  await last("Title").waitFor();
+  // A hand types in one field; a moment later an aid enters something in the one beside it.
+  await last("Title").focus();
+  await page.keyboard.type("Network guide");
+  const enter = (label, text) => last(label).evaluate((field, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  }, text);
+  await enter("Version", "7.1");
+  await page.waitForTimeout(50);
+  await enter("Title", "CV-220 network guide");
+  await saved(page);
+  await reload(page);
+  await box.getByRole("button", { name: /^Evidence/ }).click();
+  await soon(async () => assert.equal(await last("Title").inputValue(), "CV-220 network guide"));
+  assert.equal(await last("Version").inputValue(), "7.1");
 });

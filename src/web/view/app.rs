@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use web_sys::VisibilityState;
 use yew::{
-    AttrValue, Callback, Html, Properties, Reducible as _, component, html,
+    AttrValue, Callback, FocusEvent, Html, Properties, Reducible as _, component, html,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
@@ -19,17 +19,14 @@ use crate::link;
 use crate::open::{Open, Saved};
 use crate::place::{Place, Station};
 use crate::state::{Action, State, Texts};
+use crate::typing::Typing;
 use crate::view::frame::Frame;
 use crate::words::say;
 use crate::world::World;
 use anteroom::pack::Pack;
 
-/// How long typing has to pause before it is saved, in milliseconds.
-const PAUSE: u32 = 400;
-
-/// How long typing has to pause before what follows from it is worked out, in milliseconds:
-/// longer than between two keys of somebody who types slowly.
-const BREATH: u32 = 250;
+/// How long typing that was taken up waits to be saved, in milliseconds; more may come.
+const PAUSE: u32 = 150;
 
 /// What the program is mounted with.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -59,6 +56,7 @@ pub(crate) fn App(props: &Props) -> Html {
         Rc::new(State::new(Rc::clone(&props.pack), place, by, clock::today()))
     });
     let latest = use_mut_ref(|| Rc::clone(&shown));
+    let typing = use_memo((), |()| Typing::default());
     let world = use_memo((), |()| {
         let latest: Rc<RefCell<Rc<State>>> = Rc::clone(&latest);
         let set = shown.setter();
@@ -71,7 +69,8 @@ pub(crate) fn App(props: &Props) -> Html {
                 set.set(next);
             })
         };
-        World::new(Rc::clone(&props.config), props.texts.clone(), latest, tell)
+        let (config, texts) = (Rc::clone(&props.config), props.texts.clone());
+        World::new(config, texts, latest, tell, (*typing).clone())
     });
     let on = use_memo((), |()| {
         let world = Rc::clone(&world);
@@ -191,17 +190,6 @@ pub(crate) fn App(props: &Props) -> Html {
         }
     });
 
-    // What follows from typing is worked out when it pauses, so that a key is on screen at once.
-    let behind = state.open.as_ref().filter(|open| open.behind.is_some());
-    use_effect_with(behind.map(|open| open.change), {
-        let on = (*on).clone();
-        move |behind| {
-            let timer =
-                behind.map(|_| Timeout::new(BREATH, move || on.emit(Action::Paused)));
-            move || drop(timer)
-        }
-    });
-
     // Choices are saved at once, typing when it pauses.
     let saving =
         state.open.as_ref().map(|open| (open.change, open.saved.clone(), open.typing));
@@ -254,9 +242,15 @@ pub(crate) fn App(props: &Props) -> Html {
         }
     });
 
+    // Who leaves a field has typed what is in it.
+    let onfocusout = {
+        let world = Rc::clone(&world);
+        Callback::from(move |_: FocusEvent| world.settle())
+    };
+
     html! {
-        <div ref={root} class="anteroom" lang={say::language()} dir={say::direction()}>
-            <Frame {state} worker={props.worker.clone()} on={(*on).clone()} />
+        <div ref={root} class="anteroom" lang={say::language()} dir={say::direction()} {onfocusout}>
+            <Frame {state} typing={(*typing).clone()} worker={props.worker.clone()} on={(*on).clone()} />
         </div>
     }
 }

@@ -15,9 +15,11 @@ use crate::errand::Errand;
 use crate::judging::Judging;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts};
+use crate::typing::Typing;
 use crate::view::answering;
 use crate::view::home::Home;
 use crate::view::parts::{Sign, button, empty, icon, link};
+use crate::view::saved::SavedLine;
 use crate::view::station::StationProps;
 use crate::view::{aside, notices, profile, readiness, saved, vendor};
 use crate::words::{self, say};
@@ -28,6 +30,8 @@ use anteroom::pack::QuestionId;
 pub(crate) struct Props {
     /// Everything.
     pub(crate) state: Rc<State>,
+    /// What is typed just now.
+    pub(crate) typing: Typing,
     /// The way to the documents.
     pub(crate) worker: Worker,
     /// Where actions go.
@@ -179,14 +183,14 @@ fn brings_file(event: &DragEvent) -> bool {
 
 /// The top bar: home, what is open, and whether it is saved.
 fn top(props: &Props) -> Html {
-    let Props { state, on, .. } = props;
+    let Props { state, typing, on, .. } = props;
     html! {
         <header class="top">
             { for state.aids.map(|aids| (aids.skip)(state, on)) }
             { link(Place::default(), on).class("mark")
                 .html(html! { <>{ icon(Sign::Mark) }<span>{ "Anteroom" }</span></> }) }
             { for state.aids.map(|aids| (aids.bar)(state, on)) }
-            { for state.open.as_ref().map(|open| saved::line(&open.saved)) }
+            { for state.open.as_ref().map(|open| html! { <SavedLine saved={open.saved.clone()} typing={typing.clone()} /> }) }
         </header>
     }
 }

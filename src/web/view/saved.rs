@@ -1,15 +1,38 @@
 //! Whether the open assessment is saved, in true words.
 
-use yew::{AttrValue, Callback, Html, classes, html};
+use yew::{
+    AttrValue, Callback, Html, Properties, classes, component, html, use_effect_with,
+    use_state_eq,
+};
 
 use crate::errand::Errand;
 use crate::open::{Saved, Unsaved};
 use crate::state::{Action, Tone};
+use crate::typing::Typing;
 use crate::view::parts::button;
 use crate::words::say;
 
-/// Whether the open assessment is saved, in the top bar.
-pub(crate) fn line(saved: &Saved) -> Html {
+/// What a [`SavedLine`] shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct Props {
+    /// Whether the open assessment is saved, as far as it was taken up.
+    pub(crate) saved: Saved,
+    /// What is typed just now.
+    pub(crate) typing: Typing,
+}
+
+/// Whether the open assessment is saved, in the top bar. What is typed just now is not.
+#[component]
+pub(crate) fn SavedLine(props: &Props) -> Html {
+    let waits = use_state_eq(|| false);
+    use_effect_with(props.typing.clone(), {
+        let waits = waits.setter();
+        move |typing| typing.listen(Callback::from(move |now| waits.set(now)))
+    });
+    let saved = match &props.saved {
+        Saved::Unchanged | Saved::At(_) if *waits => &Saved::Waiting,
+        saved => saved,
+    };
     let (tone, words): (Tone, AttrValue) = match saved {
         Saved::Unchanged => (Tone::Good, say::saved_here().into()),
         Saved::Waiting | Saved::Saving => (Tone::Plain, say::saved_saving().into()),

@@ -18,6 +18,7 @@ use crate::errand::Errand;
 use crate::open::{self, Open};
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts, Tone};
+use crate::typing::Typing;
 use crate::words::{self, catalogue, say};
 use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
@@ -47,6 +48,8 @@ pub(crate) struct World {
     /// The long texts, where they are not the build's own.
     texts: Option<Rc<[u8]>>,
     tell: Callback<Action>,
+    /// What is typed just now, and not in the state yet.
+    typing: Typing,
 }
 
 impl World {
@@ -56,7 +59,18 @@ impl World {
         texts: Option<Rc<[u8]>>,
         latest: Rc<RefCell<Rc<State>>>,
         tell: Callback<Action>,
+        typing: Typing,
     ) -> Self {
+        // Whatever is told, from wherever: what was typed before it comes first.
+        let tell = {
+            let typing = typing.clone();
+            Callback::from(move |action| {
+                if let Some(typed) = typing.take() {
+                    tell.emit(typed);
+                }
+                tell.emit(action);
+            })
+        };
         Self {
             storage: Rc::new(RefCell::new(Rc::new(Indexed::default()))),
             lasting: Rc::new(Cell::new(true)),
@@ -69,11 +83,20 @@ impl World {
             config,
             texts,
             tell,
+            typing,
         }
     }
 
     /// Takes an action: errands are run, the rest changes the state.
     pub(crate) fn take(&self, action: Action) {
+        if let Action::Changed(question, edit, true) = action {
+            if self.typing.elsewhere(&question) {
+                self.settle();
+            }
+            let this = self.clone();
+            return self.typing.keep(question, edit, move || this.settle());
+        }
+        self.settle();
         let leaves = match &action {
             Action::Went(place) => self.key() != place.assessment,
             Action::Opened { .. } => true,
@@ -84,10 +107,6 @@ impl World {
         }
         match action {
             Action::Asked(errand) => {
-                // What is asked for is asked of all that was typed.
-                if self.state().open.as_ref().is_some_and(|open| open.behind.is_some()) {
-                    self.tell.emit(Action::Paused);
-                }
                 self.run(errand);
             }
             Action::Went(place) => {
@@ -107,6 +126,13 @@ impl World {
                 self.tell.emit(Action::Named(name));
             }
             other => self.tell.emit(other),
+        }
+    }
+
+    /// Takes up what was typed and waits for a pause.
+    pub(crate) fn settle(&self) {
+        if let Some(typed) = self.typing.take() {
+            self.tell.emit(typed);
         }
     }
 
