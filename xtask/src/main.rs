@@ -16,6 +16,7 @@ mod run;
 mod say;
 mod serve;
 mod sizes;
+mod slim;
 mod target;
 mod test;
 mod tools;

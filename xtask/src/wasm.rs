@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::page::Speed;
 use crate::parts::{self, Cut};
 use crate::target::{Compiler, TARGET};
-use crate::{optimize, run, say};
+use crate::{optimize, run, say, slim};
 
 /// A binary of the package that runs in the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +139,13 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
             let removed = module.exports.remove(&foreign);
             removed.map_err(|error| fault(format!("{error:#}")))?;
         }
+    }
+    let mut segments = Vec::new();
+    for data in module.data.iter() {
+        segments.push(data.id());
+    }
+    for data in segments {
+        slim::blank_profiles(&mut module.data.get_mut(data).value);
     }
     let wasm = module.emit_wasm();
     Ok(Built { glue, snippets, wasm, parts: BTreeMap::new() })
