@@ -48,7 +48,7 @@ fn row(table: &mut String, name: &str, [bytes, compressed]: [usize; 2], when: &s
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_LOAD, weigh};
+    use super::{FIRST_LOAD, WORKER, weigh};
     use crate::page::{File, When};
 
     /// Bytes no compressor makes smaller.
