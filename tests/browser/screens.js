@@ -57,6 +57,7 @@ export const SCREENS = [
   { name: "contract", is: "Contract: the clauses", in: "mediocre", at: "contract", words: ADDENDUM },
   { name: "clause", is: "Contract: one clause", in: "mediocre", at: "contract/CL-13", words: ADDENDUM },
   { name: "clause-own", once: true, changes: true, is: "Contract: a clause with words of the buyer’s own", in: "mediocre", at: "contract/CL-13", words: ADDENDUM, act: added },
+  { name: "steps", once: true, is: "The steps of a session", in: "mediocre", at: "contract/CL-13", words: ADDENDUM, act: steps },
   { name: "values", once: true, is: "Contract: the values", in: "mediocre", at: "contract/values", words: ADDENDUM },
   { name: "schedule", is: "Contract: the schedule", in: "mediocre", at: "contract/schedule", words: ADDENDUM },
   { name: "settle", once: true, is: "Contract: what is to be settled", in: "mediocre", at: "contract/settle", words: ADDENDUM },
@@ -104,6 +105,12 @@ async function added(page) {
   await page.getByLabel("Text added at the end of this clause").fill("The Supplier names a deputy.");
   await page.getByRole("checkbox", { name: /Show what differs/ }).check();
   await saved(page);
+}
+
+/** Opens the list of steps. */
+async function steps(page) {
+  await page.getByRole("button", { name: "Steps of this session" }).click();
+  await page.getByRole("dialog", { name: "Steps of this session" }).getByRole("listitem").first().waitFor();
 }
 
 /** Begins to try changes on the scorecard. */
