@@ -293,6 +293,9 @@ pub(crate) struct Print {
     /// Size of a sheet: letter, a4
     #[arg(long, default_value = "letter", hide_possible_values = true)]
     pub(crate) paper: Sheet,
+    /// Font file (.ttf, .otf) for characters that the built-in fonts lack; for PDF
+    #[arg(long = "font", value_name = "FILE")]
+    pub(crate) fonts: Vec<PathBuf>,
 }
 
 /// A kind of file.

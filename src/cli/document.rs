@@ -1,10 +1,13 @@
 //! `anteroom contract` and `anteroom report`: documents.
 
+use std::fs;
+use std::path::Path;
+
 use anteroom::assessment::{Assessment, saved};
 use anteroom::contract::{self, Problem, Topic};
 use anteroom::document::{self, Document};
-use anteroom::export::pdf::{Attachment, Options, Paper, pdf};
-use anteroom::export::{Format, html, text};
+use anteroom::export::pdf::{Attachment, FontFile, Lack, Lacking, Options, Paper};
+use anteroom::export::{Format, html, pdf, text};
 use anteroom::pack::Pack;
 use anteroom::scoring::{Scorecard, smallest_change};
 
@@ -29,7 +32,7 @@ pub(crate) fn run(wanted: Wanted<'_>, print: &Print, what: What) -> Result<Exit,
     let assessment = files::assessment(&pack, &print.file)?;
     let document = compose(&pack, &assessment, what);
     let bytes = match format {
-        Format::Pdf => paged(&document, &assessment, print.paper, what)?,
+        Format::Pdf => paged(&document, &assessment, print, what)?,
         Format::Html => html::html(&document).into_bytes(),
         Format::Text => text::text(&document).into_bytes(),
     };
@@ -76,24 +79,47 @@ fn format(print: &Print) -> Result<Format, Fault> {
 fn paged(
     document: &Document,
     assessment: &Assessment,
-    paper: Sheet,
+    print: &Print,
     what: What,
 ) -> Result<Vec<u8>, Fault> {
-    let paper = match paper {
+    let paper = match print.paper {
         Sheet::Letter => Paper::Letter,
         Sheet::A4 => Paper::A4,
     };
     // The addendum goes to the vendor, and the assessment has what is internal.
     let attachment = (what == What::Report)
         .then(|| Attachment::assessment(saved::write(assessment).as_bytes()));
-    let made = pdf(document, &Options { paper, attachment }).map_err(Fault::Export)?;
-    if !made.missing.is_empty() {
-        let missing: Vec<_> =
-            made.missing.iter().map(|c| format!("U+{:04X}", *c as u32)).collect();
-        say::warning(&format!(
-            "no font has {}; the PDF shows such a mark in its place",
-            missing.join(", ")
-        ));
+    let fonts = print.fonts.iter().map(|file| font(file)).collect::<Result<_, _>>()?;
+    let options = Options { paper, attachment, fonts };
+    for lacking in pdf::lacking(document, &options).map_err(Fault::Export)? {
+        say::warning(&told(&lacking));
     }
+    let made = pdf::pdf(document, &options).map_err(Fault::Export)?;
     Ok(made.bytes)
+}
+
+/// Reads a font file.
+fn font(file: &Path) -> Result<FontFile, Fault> {
+    let unreadable = |cause| Fault::Unreadable { file: file.to_owned(), cause };
+    let bytes = fs::read(file).map_err(unreadable)?;
+    FontFile::read(bytes).map_err(|why| Fault::Font { file: file.to_owned(), why })
+}
+
+/// Returns what is said of a character that stands as a mark.
+fn told(lacking: &Lacking) -> String {
+    let why = match lacking.why {
+        Lack::NoFont => "no font has it",
+        Lack::NotSet => "PDF pages here do not set its script",
+        Lack::Unseen => "it would act unseen",
+    };
+    let more = match lacking.more {
+        0 => String::new(),
+        more => format!("; and in {more} more places"),
+    };
+    format!(
+        "{} stands as {} in the PDF, as {why}: {}{more}",
+        lacking.name(),
+        lacking.mark(),
+        lacking.places.join("; ")
+    )
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anteroom::export::ExportError;
+use anteroom::export::pdf::FontFault;
 use anteroom::pack::folder::Refused;
 
 /// How a call ended, for the shell.
@@ -63,6 +64,8 @@ pub(crate) enum Fault {
     UnknownCode { name: String, near: Option<&'static str> },
     /// A PDF would go to a terminal.
     PdfToTerminal,
+    /// A font file cannot be used.
+    Font { file: PathBuf, why: FontFault },
     /// The PDF could not be made.
     Export(ExportError),
     /// There were errors in authored text, and they were shown.
@@ -114,6 +117,11 @@ impl Fault {
             }
             Self::UnknownCode { near: None, .. } => {
                 "Write the code as `anteroom check` shows it in brackets.".into()
+            }
+            Self::Font { .. } => {
+                "Name another font with --font, or leave it out: what no font has is \
+                 shown as its code point."
+                    .into()
             }
             Self::Unreadable { .. }
             | Self::Unwritable { .. }
@@ -167,6 +175,9 @@ impl fmt::Display for Fault {
                 write!(f, "no finding has the code `{name}`")
             }
             Self::PdfToTerminal => f.write_str("a PDF is nothing to show in a terminal"),
+            Self::Font { file, why } => {
+                write!(f, "could not use the font {}: {why}", file.display())
+            }
             Self::Export(cause) => cause.fmt(f),
             Self::Unheard | Self::Shown => Ok(()),
         }

@@ -4,12 +4,15 @@
 //! Gives: HTML, plain text, or PDF.
 //! Never: knows a pack, an answer, a score; one writer never names another.
 
+mod fingerprint;
 pub mod html;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod text;
 
 use std::fmt;
+
+pub use self::fingerprint::fingerprint;
 
 use crate::document::{Document, Inline, Tone};
 

@@ -130,7 +130,10 @@ fn paged(
     let options = Options { attachment, ..Options::default() };
     let pdf = pdf::pdf_with(document, &options, hear)
         .map_err(|error| format!("The PDF could not be made: {error}."))?;
-    let made = Made { pages: pdf.pages, missing: pdf.missing.into_iter().collect() };
+    let made = Made {
+        pages: pdf.pages,
+        missing: pdf.missing.iter().map(|each| each.character).collect(),
+    };
     Ok((made, pdf.bytes))
 }
 

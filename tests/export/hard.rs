@@ -148,7 +148,7 @@ fn nothing_hostile_gets_into_html() {
 
 #[cfg(feature = "pdf")]
 mod paper {
-    use anteroom::export::pdf::{Options, Paper, Pdf, pdf};
+    use anteroom::export::pdf::{Lack, Lacking, Options, Paper, Pdf, pdf};
 
     use super::*;
 
@@ -166,11 +166,16 @@ mod paper {
         (pdf, said.strip_prefix("Hard").unwrap().to_owned())
     }
 
+    /// Returns the characters that stand as marks.
+    fn missing(pdf: &Pdf) -> Vec<char> {
+        pdf.missing.iter().map(|each| each.character).collect()
+    }
+
     #[test]
     fn every_hard_document_is_accessible_and_within_its_pages() {
         for (name, document) in hard() {
             for paper in [Paper::Letter, Paper::A4] {
-                let options = Options { paper, attachment: None };
+                let options = Options { paper, ..Options::default() };
                 let pdf = pdf(&document, &options).unwrap();
                 let reader = super::super::tagged::check(&pdf.bytes);
                 assert_eq!(reader.pages.len(), pdf.pages, "{name}");
@@ -191,6 +196,7 @@ mod paper {
             let [Block::Paragraph(text)] = &document.blocks[..] else { panic!() };
             let text = text[0].text();
             let (pdf, said) = paragraph(text);
+            let said = said.replace('\u{ad}', "");
             assert_eq!(dense(&said), dense(text));
             assert!(pdf.missing.is_empty());
         }
@@ -205,7 +211,7 @@ mod paper {
             expected.dedup();
             expected
         };
-        assert_eq!(pdf.missing, expected);
+        assert_eq!(missing(&pdf), expected);
         assert!(said.contains("[U+4E2D][U+6587]"), "{said}");
         assert!(said.contains("[U+0645]"), "{said}");
     }
@@ -214,7 +220,7 @@ mod paper {
     fn what_reorders_text_is_marked() {
         let (pdf, said) = paragraph("user\u{202e}gpj.exe\u{0}");
         assert_eq!(said, "user[U+202E]gpj.exe[U+0000]");
-        assert_eq!(pdf.missing, ['\u{0}', '\u{202e}']);
+        assert_eq!(missing(&pdf), ['\u{0}', '\u{202e}']);
     }
 
     #[test]
@@ -228,6 +234,114 @@ mod paper {
             let (pdf, said) = paragraph(text);
             assert_eq!(pdf.missing, [], "{text}");
             assert_eq!(dense(&said), dense(text));
+        }
+    }
+
+    #[test]
+    fn every_language_the_fonts_are_for_is_complete() {
+        for text in [
+            "the vendor’s device",
+            "ışık Iİ ığdır DİYARBAKIR",
+            "Zażółć gęślą jaźń",
+            "Tiếng Việt: Đường Nguyễn Huệ, thiết bị y tế được kết nối",
+            "Ἡ ἀσφάλεια τῶν ἰατρικῶν συσκευῶν, ασφάλεια",
+            "Безпека медичних пристроїв, Ђорђе, қауіпсіздік",
+            "Đặng ţară Łódź Ærø Straße œuvre ſ ƒ",
+        ] {
+            let (pdf, said) = paragraph(text);
+            assert_eq!(pdf.missing, [], "{text}");
+            let said = said.replace('\u{ad}', "");
+            assert_eq!(dense(&said), dense(text));
+        }
+    }
+
+    #[test]
+    fn marks_that_no_letter_has_built_in_stand_on_their_letters() {
+        // Neither of these has a character of its own.
+        let text = "q\u{303} а\u{301} Ж\u{308}\u{301} l\u{301}";
+        let (pdf, said) = paragraph(text);
+        assert_eq!(pdf.missing, []);
+        assert_eq!(said, "q\u{303} а\u{301} Ж\u{308}\u{301} ĺ");
+        let page = lopdf::Document::load_mem(&pdf.bytes).unwrap();
+        let content = page.get_page_content(page.get_pages()[&1]);
+        let content = lopdf::content::Content::decode(&content).unwrap();
+        let raised = content.operations.iter().filter(|each| each.operator == "Ts");
+        assert!(raised.count() >= 2, "no mark is raised");
+    }
+
+    #[test]
+    fn a_mark_that_no_font_has_is_named_beside_its_letter() {
+        let (pdf, said) = paragraph("x\u{1ab0}y");
+        assert_eq!(said, "x[U+1AB0]y");
+        assert_eq!(missing(&pdf), ['\u{1ab0}']);
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_listed_by_name_and_place_before_the_pages_are_made() {
+        let item = Item { label: "a.".to_owned(), text: words("漢"), ..Item::default() };
+        let row = vec![words("ACC-03"), words("שלום"), words("漢")];
+        let column =
+            |title: &str| Column { title: title.to_owned(), ..Column::default() };
+        let mut document = document(vec![
+            Block::Heading {
+                level: 1,
+                number: Some("3".to_owned()),
+                text: words("Access"),
+                anchor: None,
+                note: None,
+            },
+            Block::Paragraph(words("漢 and user\u{202e}gpj")),
+            Block::List(vec![item]),
+            Block::Table(Table {
+                columns: ["Id", "Answer", "Note"].map(column).into(),
+                rows: vec![row],
+                ..Table::default()
+            }),
+        ]);
+        document.running = "ش".to_owned();
+        let listed = anteroom::export::pdf::lacking(&document, &Options::default());
+        let listed = listed.unwrap();
+        let told: Vec<(String, Lack, String)> = listed
+            .iter()
+            .map(|each| (each.name(), each.why, each.places.join("; ")))
+            .collect();
+        let all =
+            |name: &str, why, places: &str| (name.to_owned(), why, places.to_owned());
+        let row = "3 Access, ACC-03";
+        assert_eq!(
+            told,
+            [
+                all("U+05D5 (Hebrew)", Lack::NotSet, row),
+                all("U+05DC (Hebrew)", Lack::NotSet, row),
+                all("U+05DD (Hebrew)", Lack::NotSet, row),
+                all("U+05E9 (Hebrew)", Lack::NotSet, row),
+                all("U+0634 (Arabic)", Lack::NotSet, "Header and footer"),
+                all("U+202E (forces text right to left)", Lack::Unseen, "3 Access"),
+                all(
+                    "U+6F22 (Chinese character)",
+                    Lack::NoFont,
+                    "3 Access; 3 Access, a.; 3 Access, ACC-03"
+                ),
+            ]
+        );
+        // On one page the header is not there: the list is of what longer ones would show.
+        let made = pdf(&document, &Options::default()).unwrap();
+        assert_eq!(made.missing.len(), listed.len() - 1);
+    }
+
+    #[test]
+    fn the_list_and_the_pages_agree_on_every_hard_document() {
+        for (name, mut document) in hard() {
+            // Enough pages for every margin.
+            document.blocks.push(Block::PageBreak);
+            document.blocks.push(Block::Paragraph(words("end")));
+            let options = Options::default();
+            let listed = anteroom::export::pdf::lacking(&document, &options).unwrap();
+            let made = pdf(&document, &options).unwrap();
+            let names = |list: &[Lacking]| -> Vec<char> {
+                list.iter().map(|each| each.character).collect()
+            };
+            assert_eq!(names(&listed), names(&made.missing), "{name}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! Documents as files: what every writer must keep, and what they look like.
 
+#[cfg(feature = "pdf")]
+mod added;
 mod everything;
 #[cfg(feature = "pdf")]
 mod front;

@@ -125,7 +125,7 @@ fn the_outline_is_the_headings() {
 fn paper_has_the_size_asked_for() {
     for (paper, size) in [(Paper::Letter, [612.0, 792.0]), (Paper::A4, [595.28, 841.89])]
     {
-        let options = Options { paper, attachment: None };
+        let options = Options { paper, ..Options::default() };
         let reader = Reader::new(&pdf(&addendum(), &options).unwrap().bytes);
         let page = reader.page(reader.pages[0]);
         let sheet = page.get(b"MediaBox").unwrap().as_array().unwrap();

@@ -154,6 +154,7 @@ impl Reader {
                     let (text, width) = show(&items, face);
                     let wide = width * size / 1000.0;
                     reach.push((at.0, at.0 + wide, at.1));
+                    at.0 += wide;
                     match open {
                         Some(Some(mcid)) => {
                             let marked = self.marked.get_mut(&(number, mcid)).unwrap();

@@ -1,15 +1,15 @@
 //! Pages as operators: text in marked content, everything else as artifacts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use printpdf::{
     Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+    PdfFontHandle, Point, Pt, Rect, Rgb, TextMatrix,
 };
 
 use crate::export::pdf::fonts::Face;
 use crate::export::pdf::pages::Page;
-use crate::export::pdf::piece::{Ink, Milli, POINT, Run, Shape};
+use crate::export::pdf::piece::{Ink, Letter, Milli, POINT, Run, Shape};
 use crate::export::pdf::tags::{Kid, Role, TagId, Tags};
 
 /// Where a link can be clicked.
@@ -32,8 +32,31 @@ pub(super) struct Written {
     pub(super) marked: Vec<Vec<TagId>>,
     /// Where links can be clicked.
     pub(super) spots: Vec<Spot>,
-    /// Characters used, by face.
-    pub(super) used: BTreeMap<Face, BTreeSet<char>>,
+    /// The signs used of each face.
+    pub(super) used: BTreeMap<Face, Used>,
+}
+
+/// The signs that are used of a face, each with a code of its own from 1.
+///
+/// Two characters that look alike have two codes, so that each is copied as what it is.
+#[derive(Debug, Default)]
+pub(super) struct Used {
+    codes: BTreeMap<char, u16>,
+    /// Character, glyph and advance, by code from 1.
+    pub(super) signs: Vec<(char, u16, i16)>,
+}
+
+impl Used {
+    /// Returns the code of a letter's sign.
+    fn code(&mut self, letter: &Letter) -> u16 {
+        if let Some(code) = self.codes.get(&letter.sign) {
+            return *code;
+        }
+        self.signs.push((letter.sign, letter.glyph, letter.advance));
+        let code = u16::try_from(self.signs.len()).unwrap_or(0);
+        self.codes.insert(letter.sign, code);
+        code
+    }
 }
 
 /// One page being written.
@@ -204,7 +227,7 @@ impl Pen {
     fn text<'a>(
         &mut self,
         runs: impl Iterator<Item = &'a Run>,
-        used: &mut BTreeMap<Face, BTreeSet<char>>,
+        used: &mut BTreeMap<Face, Used>,
     ) {
         let before = self.ops.len();
         for run in runs.filter(|run| !run.letters.is_empty()) {
@@ -212,9 +235,7 @@ impl Pen {
             self.ink(run.look.ink);
             let (x, y) = (points(run.x), points(self.height - run.baseline));
             self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(x, y) });
-            self.ops.push(Op::ShowText { items: items(run) });
-            let used = used.entry(run.look.face).or_default();
-            used.extend(run.letters.iter().map(|letter| letter.sign));
+            self.letters(run, used.entry(run.look.face).or_default());
         }
         if self.ops.len() > before {
             self.ops.insert(before, Op::StartTextSection);
@@ -222,11 +243,57 @@ impl Pen {
         }
     }
 
+    /// Writes the letters of a run: strings, what stands between them, and how far up.
+    ///
+    /// The codes are ours, and so is the operator: printpdf's own would look each character
+    /// up in the font again, and gives two characters of one sign one code.
+    fn letters(&mut self, run: &Run, used: &mut Used) {
+        let mut shown = Shown::default();
+        let mut rise = 0;
+        let mut moved: i64 = 0;
+        for letter in &run.letters {
+            moved += i64::from(letter.before);
+            if letter.rise != rise {
+                self.show(&mut shown);
+                rise = letter.rise;
+                self.rise(i64::from(rise) * run.look.size / 1000);
+            }
+            if moved != 0 {
+                shown.end();
+                // Here a positive number moves to the left.
+                shown.items.push(DictItem::Int(-moved));
+                moved = 0;
+            }
+            shown.codes.extend(used.code(letter).to_be_bytes());
+            moved += i64::from(letter.after);
+        }
+        self.show(&mut shown);
+        if rise != 0 {
+            self.rise(0);
+        }
+    }
+
+    /// Shows what is collected.
+    fn show(&mut self, shown: &mut Shown) {
+        shown.end();
+        if shown.items.is_empty() {
+            return;
+        }
+        let value = vec![DictItem::Array(std::mem::take(&mut shown.items))];
+        self.ops.push(Op::Unknown { key: "TJ".to_owned(), value });
+    }
+
+    /// Raises what follows above the baseline.
+    fn rise(&mut self, by: Milli) {
+        let value = vec![DictItem::Real(points(by).0)];
+        self.ops.push(Op::Unknown { key: "Ts".to_owned(), value });
+    }
+
     /// Takes a font, if it is another.
     fn font(&mut self, face: Face, size: Milli) {
         if self.font != Some((face, size)) {
             self.font = Some((face, size));
-            let font = PdfFontHandle::External(FontId(face.name().to_owned()));
+            let font = PdfFontHandle::External(FontId(resource(face)));
             self.ops.push(Op::SetFont { font, size: points(size) });
         }
     }
@@ -240,20 +307,29 @@ impl Pen {
     }
 }
 
-/// Returns a run as strings and the kerning between them.
-fn items(run: &Run) -> Vec<TextItem> {
-    let mut items = Vec::new();
-    let mut text = String::new();
-    for letter in &run.letters {
-        if letter.kerning != 0 && !text.is_empty() {
-            items.push(TextItem::Text(std::mem::take(&mut text)));
-            // Here a positive number moves to the left.
-            items.push(TextItem::Offset(-whole(letter.kerning)));
+/// What an operator shows: strings, and the moves between them.
+#[derive(Default)]
+struct Shown {
+    items: Vec<DictItem>,
+    codes: Vec<u8>,
+}
+
+impl Shown {
+    /// Ends a string.
+    fn end(&mut self) {
+        if !self.codes.is_empty() {
+            let data = std::mem::take(&mut self.codes);
+            self.items.push(DictItem::String { data, literal: false });
         }
-        text.push(letter.sign);
     }
-    items.push(TextItem::Text(text));
-    items
+}
+
+/// Returns what pages call the font of a face.
+pub(super) fn resource(face: Face) -> String {
+    match face {
+        Face::Added(at) => format!("Added{at}"),
+        face => format!("Face{}", face.place()),
+    }
 }
 
 /// Returns the name of a role as marked content bears it.

@@ -222,10 +222,12 @@ impl Flow {
         parent: TagId,
     ) {
         let Some(heading) = self.headings.get(self.headings_set) else { return };
-        let (level, place) = (heading.level, heading.place);
+        let (level, at) = (heading.level, heading.place);
+        let name = heading.number.as_deref().unwrap_or_default();
+        self.setter.absent.under(&format!("{name} {}", heading.text));
         self.headings_set += 1;
-        if !self.arriving.contains(&place) {
-            self.arriving.push(place);
+        if !self.arriving.contains(&at) {
+            self.arriving.push(at);
         }
         let (style, above, below) = look::heading(level);
         let tag = self.tags.add(parent, Role::Heading(level));
@@ -256,7 +258,8 @@ impl Flow {
                 .indented(by);
             } else {
                 let text = format!("{number}  ");
-                spans.push(Span { text, look: teal.look(), tag, link: None });
+                let look = teal.look();
+                spans.push(Span { text, look, tag, link: None, prose: false });
             }
         }
         let mut text_width = room.width;
@@ -296,7 +299,8 @@ impl Flow {
 
     /// Returns text of one look, measured.
     pub(super) fn words(&mut self, text: &str, style: Style, tag: TagId) -> Text {
-        let span = Span { text: text.to_owned(), look: style.look(), tag, link: None };
+        let (text, look) = (text.to_owned(), style.look());
+        let span = Span { text, look, tag, link: None, prose: false };
         Text::new(&mut self.setter, vec![span], tag)
     }
 
@@ -348,7 +352,12 @@ impl Flow {
                 }
                 None => (tag, None),
             };
-            spans.push(Span { text, look, tag, link });
+            let prose = style.prose
+                && matches!(
+                    inline,
+                    Inline::Text(_) | Inline::Strong(_) | Inline::Emphasis(_)
+                );
+            spans.push(Span { text, look, tag, link, prose });
         }
         spans
     }

@@ -1,11 +1,12 @@
 //! Text as letters with widths: which sign of which face stands for each character.
 
-use std::collections::BTreeSet;
-
 use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::export::pdf::fonts::{Face, Fonts, Sign, UNITS_PER_EM};
+use crate::export::pdf::hyphens::Hyphens;
+use crate::export::pdf::lacking::{Absent, Lack, is_set};
 use crate::export::pdf::piece::{Look, Milli};
 use crate::export::pdf::tags::TagId;
 use crate::export::{acts_unseen, mark};
@@ -29,6 +30,8 @@ pub(super) struct Span {
     pub(super) tag: TagId,
     /// The link it is part of.
     pub(super) link: Option<usize>,
+    /// Whether its words may be cut at the end of a line: prose may, ids may not.
+    pub(super) prose: bool,
 }
 
 /// Whether a line may end after a letter.
@@ -36,27 +39,33 @@ pub(super) struct Span {
 pub(super) enum Break {
     /// It may not.
     No,
+    /// It may, with a hyphen.
+    Hyphen,
     /// It may.
     May,
     /// It does.
     Must,
 }
 
-/// A letter, measured.
+/// A letter, measured. There may be a million of them: it is kept small.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     /// The sign drawn; `None` for what is not seen, such as the end of a line.
     pub(super) sign: Option<char>,
+    /// The span it is from.
+    pub(super) span: u32,
+    /// Its number in the face.
+    pub(super) glyph: u16,
     /// The face that has it.
     pub(super) face: Face,
-    /// The span it is from.
-    pub(super) span: usize,
-    /// Kerning before it, in design units.
-    pub(super) kerning: i64,
-    /// Its advance without the kerning.
-    pub(super) advance: Fine,
-    /// Its kerning as a width.
-    pub(super) kerned: Fine,
+    /// Kerning before it, in thousandths of the em.
+    pub(super) kerning: i16,
+    /// Its advance without the kerning, in thousandths of the em.
+    pub(super) advance: i16,
+    /// Of a mark: how far from where it would stand it is drawn, right and up.
+    pub(super) shift: (i16, i16),
+    /// Whether it stands on the letter before.
+    pub(super) perched: bool,
     /// Whether a line may end after it.
     pub(super) end: Break,
 }
@@ -66,14 +75,35 @@ impl Unit {
     pub(super) fn is_blank(&self) -> bool {
         self.sign.is_none_or(|sign| sign == ' ')
     }
+
+    /// Returns the room it takes at a size, with the kerning before it and without.
+    pub(super) fn width(&self, size: Milli) -> (Fine, Fine) {
+        if self.perched {
+            return (0, 0);
+        }
+        let bare = i64::from(self.advance) * size;
+        (bare + i64::from(self.kerning) * size, bare)
+    }
 }
 
 /// Fonts, and the characters they turned out to lack.
 pub(super) struct Setter {
     /// The fonts.
     pub(super) fonts: Fonts,
-    /// Characters that no face has.
-    pub(super) missing: BTreeSet<char>,
+    /// Where words may be cut.
+    pub(super) hyphens: Hyphens,
+    /// Characters that cannot be shown, and where they stand.
+    pub(super) absent: Absent,
+}
+
+/// The letter that what follows is kerned to or stands on.
+#[derive(Clone, Copy)]
+struct Before {
+    character: char,
+    sign: Sign,
+    /// Where the origin of the sign is, from where the next letter would stand.
+    origin: (i32, i32),
+    look: Look,
 }
 
 impl Setter {
@@ -90,39 +120,55 @@ impl Setter {
             ends.push(text.len());
         }
         let mut breaks = linebreaks(&text).peekable();
+        let prose = |at: usize| {
+            let span = ends.partition_point(|end| *end <= at);
+            spans.get(span).is_some_and(|span| span.prose)
+        };
+        let cuts = self.hyphens.cuts(&text, &prose);
+        let mut cuts = cuts.into_iter().peekable();
         let mut units: Vec<Unit> = Vec::with_capacity(text.len());
-        let mut before: Option<(char, Sign)> = None;
+        let mut before: Option<Before> = None;
         let mut span = 0;
         for (at, character) in text.char_indices() {
             while ends.get(span).is_some_and(|end| at >= *end) {
                 span += 1;
-                before = None;
+                // Letters of one look are neighbours, whatever they mean.
+                let look = spans.get(span).map(|span| span.look);
+                before = before.filter(|before| Some(before.look) == look);
             }
             let Some(look) = spans.get(span).map(|span| span.look) else { break };
             let after = at + character.len_utf8();
             while breaks.peek().is_some_and(|(place, _)| *place < after) {
                 breaks.next();
             }
+            while cuts.peek().is_some_and(|cut| *cut < after) {
+                cuts.next();
+            }
             let end = match breaks.peek() {
+                _ if cuts.peek() == Some(&after) => Break::Hyphen,
                 Some((place, _)) if *place > after || after == text.len() => Break::No,
                 None => Break::No,
                 Some((_, BreakOpportunity::Mandatory)) => Break::Must,
                 Some((_, BreakOpportunity::Allowed)) => Break::May,
             };
             let first = units.len();
+            let number = u32::try_from(span).unwrap_or(u32::MAX);
             match stand(character) {
                 Stand::Nothing => {
-                    let unit = silent(look.face, span);
-                    // A soft hyphen is not shown, so no line ends at it.
-                    let end = if character == '\u{ad}' { Break::No } else { end };
+                    let unit = silent(look.face, number);
+                    // Where the text itself lets a word be cut, a hyphen is shown.
+                    let cut = character == '\u{ad}' && end == Break::May;
+                    let end = if cut { Break::Hyphen } else { end };
                     units.push(Unit { end, ..unit });
                     continue;
                 }
                 Stand::Sign(sign) => {
-                    self.push(&mut units, &mut before, (sign, span), look);
+                    let rest = text.get(after..).unwrap_or_default();
+                    self.push(&mut units, &mut before, (sign, number), look, rest);
                 }
                 Stand::Mark => {
-                    self.mark(&mut units, &mut before, (character, span), look);
+                    let why = Lack::Unseen;
+                    self.mark(&mut units, &mut before, (character, number), look, why);
                 }
             }
             if let Some(last) = units.last_mut().filter(|_| first < after) {
@@ -136,47 +182,131 @@ impl Setter {
     fn push(
         &mut self,
         units: &mut Vec<Unit>,
-        before: &mut Option<(char, Sign)>,
-        (sign, span): (char, usize),
+        before: &mut Option<Before>,
+        (sign, span): (char, u32),
         look: Look,
+        rest: &str,
     ) {
-        let found = self.fonts.sign(look.face, sign);
-        let spare = || if is_space(sign) { Some(' ') } else { None };
-        let (sign, found) = match (found, spare()) {
-            (Some(found), _) => (sign, found),
-            (None, Some(spare)) => match self.fonts.sign(look.face, spare) {
-                Some(found) => (spare, found),
+        if is_combining_mark(sign)
+            && let Some(on) = *before
+            && let Some(unit) = self.perched(before, on, sign, span)
+        {
+            units.push(unit);
+            return;
+        }
+        // A letter is taken from a face that has what stands on it too, if there is one.
+        let marks: Vec<char> =
+            rest.chars().take_while(|sign| is_combining_mark(*sign)).take(8).collect();
+        let found = self
+            .fonts
+            .letter(look.face, sign, &marks)
+            .or_else(|| self.fonts.letter(look.face, sign, &[]))
+            .filter(|found| !matches!(found.face, Face::Added(_)) || is_set(sign));
+        let (character, found) = match found {
+            Some(found) => (sign, found),
+            None if is_space(sign) => match self.fonts.sign(look.face, ' ') {
+                Some(found) => (' ', found),
                 None => return,
             },
-            (None, None) => return self.mark(units, before, (sign, span), look),
+            None if self.parted(units, before, (sign, span), look, rest) => return,
+            None => {
+                let why = if is_set(sign) { Lack::NoFont } else { Lack::NotSet };
+                return self.mark(units, before, (sign, span), look, why);
+            }
         };
-        let kerning =
-            before.map_or(0, |before| self.fonts.kerning(before, (sign, found)));
-        *before = Some((sign, found));
+        let kerning = before.map_or(0, |before| {
+            self.fonts.kerning((before.character, before.sign), (character, found))
+        });
+        let origin = (-i32::from(found.advance), 0);
+        *before = Some(Before { character, sign: found, origin, look });
         units.push(Unit {
-            sign: Some(sign),
-            face: found.face,
+            sign: Some(character),
             span,
+            glyph: found.glyph,
+            face: found.face,
             kerning,
-            advance: found.advance * look.size,
-            kerned: kerning * look.size,
+            advance: found.advance,
+            shift: (0, 0),
+            perched: false,
             end: Break::No,
         });
     }
 
-    /// Adds the mark that stands for a character no face has, such as `[U+4E2D]`.
+    /// Adds a letter and the marks on it one by one, where no face has them in one; tells
+    /// whether all of them could be set.
+    fn parted(
+        &mut self,
+        units: &mut Vec<Unit>,
+        before: &mut Option<Before>,
+        (sign, span): (char, u32),
+        look: Look,
+        rest: &str,
+    ) -> bool {
+        let parts: Vec<char> = sign.to_string().nfd().collect();
+        let [letter, marks @ ..] = parts.as_slice() else { return false };
+        let Some(found) = self.fonts.letter(look.face, *letter, marks) else {
+            return false;
+        };
+        if marks.is_empty() || matches!(found.face, Face::Added(_)) && !is_set(sign) {
+            return false;
+        }
+        let (start, old) = (units.len(), *before);
+        let on: String = marks.iter().collect();
+        self.push(units, before, (*letter, span), look, &format!("{on}{rest}"));
+        for mark in marks {
+            let Some(below) = *before else { break };
+            let Some(unit) = self.perched(before, below, *mark, span) else { break };
+            units.push(unit);
+        }
+        let all = units.len() == start + parts.len();
+        if !all {
+            units.truncate(start);
+            *before = old;
+        }
+        all
+    }
+
+    /// Returns a mark on the letter before it, if they are of one face that says where it
+    /// stands.
+    fn perched(
+        &mut self,
+        before: &mut Option<Before>,
+        on: Before,
+        mark: char,
+        span: u32,
+    ) -> Option<Unit> {
+        let sign = self.fonts.sign(on.sign.face, mark)?;
+        let perch = self.fonts.perch(on.sign, sign)?;
+        let origin = (on.origin.0 + i32::from(perch.x), on.origin.1 + i32::from(perch.y));
+        let shift = (i16::try_from(origin.0).ok()?, i16::try_from(origin.1).ok()?);
+        *before = Some(Before { character: mark, sign, origin, look: on.look });
+        Some(Unit {
+            sign: Some(mark),
+            span,
+            glyph: sign.glyph,
+            face: sign.face,
+            kerning: 0,
+            advance: sign.advance,
+            shift,
+            perched: true,
+            end: Break::No,
+        })
+    }
+
+    /// Adds the mark that stands for a character that is not shown, such as `[U+4E2D]`.
     fn mark(
         &mut self,
         units: &mut Vec<Unit>,
-        before: &mut Option<(char, Sign)>,
-        (character, span): (char, usize),
+        before: &mut Option<Before>,
+        (character, span): (char, u32),
         look: Look,
+        why: Lack,
     ) {
-        self.missing.insert(character);
+        self.absent.note(character, why);
         for sign in mark(character).chars() {
             // Every face has these signs, so this ends here.
             if self.fonts.sign(look.face, sign).is_some() {
-                self.push(units, before, (sign, span), look);
+                self.push(units, before, (sign, span), look, "");
             }
         }
     }
@@ -218,6 +348,16 @@ fn is_space(character: char) -> bool {
 }
 
 /// Returns a letter that is not seen.
-fn silent(face: Face, span: usize) -> Unit {
-    Unit { sign: None, face, span, kerning: 0, advance: 0, kerned: 0, end: Break::No }
+fn silent(face: Face, span: u32) -> Unit {
+    Unit {
+        sign: None,
+        span,
+        glyph: 0,
+        face,
+        kerning: 0,
+        advance: 0,
+        shift: (0, 0),
+        perched: false,
+        end: Break::No,
+    }
 }

@@ -32,6 +32,7 @@ impl Flow {
         let room = body.left - label_left - gap / 2;
         for item in items {
             self.arrive(item.anchor.as_ref());
+            self.setter.absent.within(&item.label);
             let tag = self.tags.add(list, Role::Item);
             let label_tag = self.tags.add(tag, Role::Label);
             let body_tag = self.tags.add(tag, Role::Body);
@@ -53,6 +54,7 @@ impl Flow {
             self.push(style.leading / 3, bands, style.leading / 3);
             self.list(&item.items, body, body_tag);
         }
+        self.setter.absent.within("");
         self.wants_below(style.leading / 2);
     }
 
@@ -72,6 +74,7 @@ impl Flow {
         let value_width = column.left + column.width - value_left;
         let style = look::CELL;
         for (at, (label, value)) in facts.iter().enumerate() {
+            self.setter.absent.within(label);
             let tag = self.tags.add(list, Role::Item);
             let label_tag = self.tags.add(tag, Role::Label);
             let body_tag = self.tags.add(tag, Role::Body);
@@ -108,6 +111,7 @@ impl Flow {
             let above = if at == 0 { 8 * POINT } else { 0 };
             self.push(above, bands, 0);
         }
+        self.setter.absent.within("");
         self.wants_below(12 * POINT);
     }
 }

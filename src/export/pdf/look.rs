@@ -18,6 +18,8 @@ pub(super) struct Style {
     pub(super) leading: Milli,
     /// The colour.
     pub(super) ink: Ink,
+    /// Whether its words may be cut at the end of a line.
+    pub(super) prose: bool,
 }
 
 impl Style {
@@ -30,6 +32,7 @@ impl Style {
             size,
             leading,
             ink: Ink::Black,
+            prose: false,
         }
     }
 
@@ -42,12 +45,22 @@ impl Style {
             size,
             leading,
             ink: Ink::Black,
+            prose: false,
         }
     }
 
     /// Returns the style with every face strong.
     const fn heavy(self) -> Self {
-        Self { plain: self.strong, emphasis: self.strong, ..self }
+        let emphasis = match self.plain {
+            Face::Serif => Face::SerifStrongItalic,
+            _ => Face::SansStrongItalic,
+        };
+        Self { plain: self.strong, emphasis, ..self }
+    }
+
+    /// Returns the style for texts of sentences, whose words may be cut.
+    const fn prose(self) -> Self {
+        Self { prose: true, ..self }
     }
 
     /// Returns the style in another colour.
@@ -68,7 +81,7 @@ impl Style {
 }
 
 /// Running text.
-pub(super) const BODY: Style = Style::serif(10_800, 15 * POINT);
+pub(super) const BODY: Style = Style::serif(10_800, 15 * POINT).prose();
 /// The title of the document.
 pub(super) const TITLE: Style = Style::serif(25 * POINT, 30 * POINT).heavy();
 /// The line under it.
@@ -78,7 +91,7 @@ pub(super) const SMALL: Style = Style::sans(8_200, 11 * POINT).ink(Ink::Soft);
 /// Small print that stands out.
 pub(super) const SMALL_STRONG: Style = Style::sans(8_200, 11 * POINT).heavy();
 /// Cells of tables.
-pub(super) const CELL: Style = Style::sans(9_200, 12_500);
+pub(super) const CELL: Style = Style::sans(9_200, 12_500).prose();
 /// Headings of columns.
 pub(super) const COLUMN: Style = Style::sans(8_400, 11_500).heavy().ink(Ink::Soft);
 /// Captions of tables, titles of notices, labels of facts.

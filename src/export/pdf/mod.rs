@@ -5,14 +5,17 @@
 //! Never: drops a character it has no sign for; cuts text; asks for the date.
 //!
 //! Two passes: `flow` turns blocks into one long strip of bands, `pages` cuts it; then
-//! `emit` writes operators with printpdf and `finish` adds what makes the file
-//! accessible: tags, links, outline and metadata.
+//! `emit` writes operators with printpdf, `subset` adds the fonts, and `finish` what makes
+//! the file accessible: tags, links, outline and metadata.
 
+mod added;
 mod emit;
 mod finish;
 mod flow;
 mod fonts;
 mod hash;
+mod hyphens;
+mod lacking;
 mod letters;
 mod lines;
 mod list;
@@ -26,23 +29,24 @@ mod subset;
 mod table;
 mod tags;
 
-use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
-use lopdf::Object;
-use printpdf::{
-    FontId, PdfDocument, PdfFont, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect,
-};
+use lopdf::{Dictionary, Object};
+use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
 
 use crate::document::Document;
 use crate::export::ExportError;
+pub use crate::export::pdf::added::{FontFault, FontFile};
 use crate::export::pdf::emit::Written;
 use crate::export::pdf::finish::Finish;
 use crate::export::pdf::flow::{Column, Flow};
 use crate::export::pdf::fonts::Fonts;
+use crate::export::pdf::hyphens::Hyphens;
+use crate::export::pdf::lacking::Absent;
+pub use crate::export::pdf::lacking::{Lack, Lacking};
 use crate::export::pdf::letters::Setter;
 use crate::export::pdf::margin::Margin;
 use crate::export::pdf::pages::{Area, Pages};
@@ -101,6 +105,9 @@ pub struct Options {
     pub paper: Paper,
     /// What travels inside.
     pub attachment: Option<Attachment>,
+    /// Fonts for signs that those built in do not have, the best first; at most 200 are
+    /// asked.
+    pub fonts: Vec<FontFile>,
 }
 
 /// A document on paper.
@@ -110,9 +117,9 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// The characters no font has, in order of their number. In the text each stands as a
-    /// mark such as `[U+4E2D]`.
-    pub missing: Vec<char>,
+    /// The characters that cannot be shown, in order of their number. In the text each
+    /// stands as a mark such as `[U+4E2D]`.
+    pub missing: Vec<Lacking>,
 }
 
 /// How far the work is.
@@ -151,17 +158,9 @@ pub fn pdf_with(
     options: &Options,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Pdf, ExportError> {
-    let fonts = Fonts::load().ok_or(ExportError::Font)?;
-    let setter = Setter { fonts, missing: BTreeSet::new() };
     let (width, height) = options.paper.size();
-    let gutter = 40 * POINT;
-    let left = (width - 392 * POINT - gutter) / 2 - 3 * POINT;
-    let column = Column { left: left + gutter, width: 392 * POINT, gutter };
+    let (mut flow, column) = flowed(document, options)?;
     let area = Area { top: 80 * POINT, bottom: height - 74 * POINT };
-
-    let mut flow = Flow::new(setter, &document.blocks);
-    flow.title(document, column);
-    flow.blocks(&document.blocks, column, Tags::ROOT);
     let cut = pages::cut(&flow, area, &mut |pages| progress(Progress::LaidOut { pages }));
     let ControlFlow::Continue(mut laid) = cut else {
         return Err(ExportError::Cancelled);
@@ -171,15 +170,18 @@ pub fn pdf_with(
     let mut written = Written::default();
     let margin = Margin::new(document, width, height, column.whole());
     let of = laid.pages.len();
+    let clauses = flow.clauses(&laid, area);
     for (at, page) in laid.pages.iter().enumerate() {
-        let (runs, rules) = margin.page(&mut flow.setter, at, of);
+        let clause = clauses.get(at).map_or("", String::as_str);
+        let (runs, rules) = margin.page(&mut flow.setter, (at, of), clause);
         written.page(height, page, &runs, &rules, &mut flow.tags);
         if progress(Progress::Written { pages: at + 1, of }).is_break() {
             return Err(ExportError::Cancelled);
         }
     }
 
-    let mut file = assemble(&flow.setter.fonts, &mut written, (width, height))?;
+    let mut file =
+        assemble(&flow.setter.fonts, &options.fonts, &mut written, (width, height))?;
     let finish = Finish {
         document,
         written: &written,
@@ -191,11 +193,73 @@ pub fn pdf_with(
         attachment: options.attachment.as_ref(),
     };
     finish.apply(&mut file)?;
-    let missing = flow.setter.missing.into_iter().collect();
+    let missing = flow.setter.absent.found();
     Ok(Pdf { bytes: save(file)?, pages: of, missing })
 }
 
+/// Returns the characters of a document that its pages would show as marks, without
+/// making the pages.
+///
+/// # Errors
+///
+/// As [`pdf`].
+pub fn lacking(
+    document: &Document,
+    options: &Options,
+) -> Result<Vec<Lacking>, ExportError> {
+    let (width, height) = options.paper.size();
+    let (mut flow, column) = flowed(document, options)?;
+    // What stands above and below is the same on every page but the first.
+    let margin = Margin::new(document, width, height, column.whole());
+    margin.page(&mut flow.setter, (1, 2), "");
+    Ok(flow.setter.absent.found())
+}
+
+/// Returns a document as one long strip, and the column it stands in.
+fn flowed(document: &Document, options: &Options) -> Result<(Flow, Column), ExportError> {
+    let fonts = Fonts::load(&options.fonts).ok_or(ExportError::Font)?;
+    let hyphens = Hyphens::of(&document.language);
+    let setter = Setter { fonts, hyphens, absent: Absent::default() };
+    let (width, _) = options.paper.size();
+    let gutter = 40 * POINT;
+    let left = (width - 392 * POINT - gutter) / 2 - 3 * POINT;
+    let column = Column { left: left + gutter, width: 392 * POINT, gutter };
+    let mut flow = Flow::new(setter, &document.blocks);
+    flow.title(document, column);
+    flow.blocks(&document.blocks, column, Tags::ROOT);
+    Ok((flow, column))
+}
+
 impl Flow {
+    /// Returns the heading that each page begins under; the first of its own where it
+    /// begins under none.
+    fn clauses(&self, laid: &Pages, area: Area) -> Vec<String> {
+        let mut headings = self
+            .headings
+            .iter()
+            .filter(|heading| heading.level <= 2)
+            .filter_map(|heading| Some((laid.places.get(&heading.place)?, heading)))
+            .peekable();
+        let mut under = String::new();
+        let said = |heading: &flow::Heading| match &heading.number {
+            Some(number) => format!("{number}  {}", heading.text),
+            None => heading.text.clone(),
+        };
+        let mut clauses = Vec::with_capacity(laid.pages.len());
+        for page in 0..laid.pages.len() {
+            let top = (page, area.top);
+            while let Some((_, heading)) = headings.next_if(|(place, _)| **place <= top) {
+                under = said(heading);
+            }
+            let first = headings.peek().filter(|(place, _)| place.0 == page);
+            clauses.push(match first {
+                Some((_, heading)) if under.is_empty() => said(heading),
+                _ => under.clone(),
+            });
+        }
+        clauses
+    }
+
     /// Fills in the page numbers of the table of contents.
     fn number(&mut self, laid: &mut Pages) {
         let Pages { pages, places } = laid;
@@ -221,15 +285,11 @@ impl Flow {
 /// Puts pages and fonts together.
 fn assemble(
     fonts: &Fonts,
+    added: &[FontFile],
     written: &mut Written,
     (width, height): (Milli, Milli),
 ) -> Result<lopdf::Document, ExportError> {
     let mut pdf = PdfDocument::new("");
-    for (face, used) in &written.used {
-        let font = subset::font(fonts, *face, used).ok_or(ExportError::Font)?;
-        let id = FontId(face.name().to_owned());
-        pdf.resources.fonts.map.insert(id, PdfFont::new(font));
-    }
     let sheet = Rect::from_wh(emit::points(width), emit::points(height));
     for ops in std::mem::take(&mut written.pages) {
         let (media_box, trim_box, crop_box) =
@@ -239,18 +299,37 @@ fn assemble(
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
-        secure: true,
+        // It would leave out what shows text: operators that it does not know.
+        secure: false,
         image_optimization: None,
     };
     let mut warnings = Vec::new();
-    let file = printpdf::to_lopdf_doc(&pdf, &options, &mut warnings);
-    match warnings
+    let mut file = printpdf::to_lopdf_doc(&pdf, &options, &mut warnings);
+    if let Some(warning) = warnings
         .into_iter()
         .find(|warning| warning.severity == PdfParseErrorSeverity::Error)
     {
-        Some(warning) => Err(ExportError::Unwritable { reason: warning.msg }),
-        None => Ok(file),
+        return Err(ExportError::Unwritable { reason: warning.msg });
     }
+    let mut used = Dictionary::new();
+    for (face, signs) in &written.used {
+        let font = subset::add(&mut file, fonts, added, *face, signs)?;
+        used.set(emit::resource(*face), font);
+    }
+    // All pages share one list of fonts.
+    let shared = file
+        .get_pages()
+        .into_values()
+        .next()
+        .and_then(|page| {
+            let page = file.get_dictionary(page).ok()?;
+            let own = page.get(b"Resources").and_then(Object::as_reference).ok()?;
+            let own = file.get_dictionary(own).ok()?;
+            own.get(b"Font").and_then(Object::as_reference).ok()
+        })
+        .ok_or(ExportError::Font)?;
+    file.set_object(shared, used);
+    Ok(file)
 }
 
 /// Packs the file.

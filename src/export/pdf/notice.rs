@@ -68,6 +68,7 @@ impl Flow {
     pub(super) fn contents(&mut self, depth: u8, column: Column, parent: TagId) {
         let column = column.whole();
         let title = self.tags.add(parent, Role::Paragraph);
+        self.setter.absent.under("Contents");
         let style = look::heading(2).0;
         let lines = self.words("Contents", style, title).lines(column.width);
         let mut bands = Self::row(vec![Beside::from_left(column.left, lines)], style);

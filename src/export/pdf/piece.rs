@@ -76,13 +76,21 @@ pub(super) enum Target {
     Url(String),
 }
 
-/// A sign of a run, and how much closer it stands to the one before.
+/// A sign of a run and how it stands, in thousandths of the em.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Letter {
-    /// The sign.
+    /// The character it stands for.
     pub(super) sign: char,
-    /// Kerning before it, in design units.
-    pub(super) kerning: i64,
+    /// Its number in the face.
+    pub(super) glyph: u16,
+    /// How much further right it is drawn than where the one before ends.
+    pub(super) before: i16,
+    /// How wide it is.
+    pub(super) advance: i16,
+    /// How much further right than its end the next one is placed.
+    pub(super) after: i16,
+    /// How far above the baseline it is drawn.
+    pub(super) rise: i16,
 }
 
 /// Letters in a row that look alike and mean alike.

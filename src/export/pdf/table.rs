@@ -6,6 +6,7 @@ use crate::export::pdf::lines::Text;
 use crate::export::pdf::look::{self, Style};
 use crate::export::pdf::piece::{Band, Ink, Milli, POINT, Shape};
 use crate::export::pdf::tags::{Role, TagId};
+use crate::export::plain;
 
 /// Between a rule and the text of a cell.
 const PAD: Milli = 4 * POINT;
@@ -45,6 +46,7 @@ impl Flow {
         let body = self.tags.add(tag, Role::TableBody);
         let rows: Vec<Vec<Text>> =
             table.rows.iter().map(|row| self.cells(row, count, body)).collect();
+        self.setter.absent.within("");
         let places = places(table, &titles, &rows, column);
 
         let mut header = Self::table_row(&titles, &places, look::COLUMN);
@@ -93,6 +95,8 @@ impl Flow {
     /// Measures the cells of a row; what is missing to `count` is empty.
     fn cells(&mut self, row: &[Cell], count: usize, body: TagId) -> Vec<Text> {
         let tag = self.tags.add(body, Role::Row);
+        let first = row.iter().map(|cell| plain(cell)).find(|cell| !cell.is_empty());
+        self.setter.absent.within(&first.unwrap_or_default());
         (0..count)
             .map(|at| {
                 let cell = self.tags.add(tag, Role::Cell);
