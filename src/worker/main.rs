@@ -4,10 +4,12 @@
 //! Gives: progress while it works, then bytes or a reason for a person.
 //! Never: touches the page, keeps anything but the pack between two requests.
 
+mod drawn;
 mod files;
 mod lay;
 mod make;
 mod protocol;
+mod sheets;
 
 use anteroom::pack::folder::File;
 use js_sys::global;
@@ -57,6 +59,9 @@ async fn work(
     request: &Request,
     save_file: &[u8],
 ) -> Result<(Made, Vec<u8>), String> {
+    if let Some(at) = sheets::asked(&request.kind) {
+        return Ok((Made::default(), sheets::draw(save_file, at)?));
+    }
     let order = Order::read(&request.kind)?;
     let progress = |step: u32, of: u32, text: &str| {
         let text = text.to_owned();

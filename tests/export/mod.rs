@@ -13,4 +13,6 @@ mod paper;
 mod reader;
 mod sample;
 #[cfg(feature = "pdf")]
+mod sheets;
+#[cfg(feature = "pdf")]
 mod tagged;

@@ -6,7 +6,8 @@
 //!
 //! Two passes: `flow` turns blocks into one long strip of bands, `pages` cuts it; then
 //! `emit` writes operators with printpdf, `subset` adds the fonts, and `finish` what makes
-//! the file accessible: tags, links, outline and metadata.
+//! the file accessible: tags, links, outline and metadata. `sheet` draws a page of the
+//! finished file for a preview.
 
 mod added;
 mod emit;
@@ -25,6 +26,7 @@ mod meta;
 mod notice;
 mod pages;
 mod piece;
+mod sheet;
 mod subset;
 mod table;
 mod tags;
@@ -51,6 +53,7 @@ use crate::export::pdf::letters::Setter;
 use crate::export::pdf::margin::Margin;
 use crate::export::pdf::pages::{Area, Pages};
 use crate::export::pdf::piece::{Milli, POINT, Run};
+pub use crate::export::pdf::sheet::{Sheet, Stroke, sheet};
 use crate::export::pdf::tags::Tags;
 
 /// The size of a sheet.

@@ -1,5 +1,7 @@
 //! The document worker, seen from the page: opened on first use, asked, cancelled.
 
+#[path = "../../worker/drawn.rs"]
+pub(crate) mod drawn;
 #[path = "../../worker/protocol.rs"]
 mod protocol;
 

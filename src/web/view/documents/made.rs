@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::{Html, MouseEvent, Properties, component, html};
 
+use super::preview::Preview;
+use crate::browser::worker::Worker;
 use crate::papers::{Papers, Ready};
 use crate::state::Tone;
 use crate::view::parts::{Sign, Weight, button, chip};
@@ -17,6 +19,8 @@ pub(super) struct Props {
     pub(super) papers: Rc<Papers>,
     /// The assessment as it stands now.
     pub(super) assessment: Rc<Assessment>,
+    /// The way to the worker.
+    pub(super) worker: Worker,
 }
 
 /// The documents made of this assessment since the program started.
@@ -30,7 +34,7 @@ pub(super) fn MadeList(props: &Props) -> Html {
         <section class="group" aria-labelledby="made">
             <h2 id="made">{ say::made_title() }</h2>
             <ul class="list made">
-                { for ready.into_iter().map(|ready| one(ready, &props.assessment)) }
+                { for ready.into_iter().map(|ready| one(ready, props)) }
             </ul>
             <p class="small">{ say::made_help() }</p>
         </section>
@@ -38,7 +42,7 @@ pub(super) fn MadeList(props: &Props) -> Html {
 }
 
 /// One document that was made.
-fn one(ready: &Ready, now: &Assessment) -> Html {
+fn one(ready: &Ready, props: &Props) -> Html {
     let again = {
         let (order, bytes) = (ready.order.clone(), Rc::clone(&ready.bytes));
         move |_: MouseEvent| order.download(&bytes)
@@ -50,7 +54,7 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
             <span class="what">
                 <strong>{ name.clone() }</strong>
                 <span class="small num">{ described(ready) }</span>
-                if *ready.order.assessment != *now {
+                if ready.order.assessment != props.assessment {
                     { chip(Tone::Warn, say::made_old()) }
                 }
                 if !missing.is_empty() {
@@ -59,6 +63,10 @@ fn one(ready: &Ready, now: &Assessment) -> Html {
                     </span>
                 }
             </span>
+            if ready.made.pages > 0 {
+                <Preview name={name.clone()} bytes={Rc::clone(&ready.bytes)}
+                    worker={props.worker.clone()} />
+            }
             { button(again).weight(Weight::Plain).label(say::made_again_name(&name))
                 .sign(Sign::Download).html(say::made_again()) }
         </li>

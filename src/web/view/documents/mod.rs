@@ -2,6 +2,7 @@
 
 mod made;
 mod paper;
+mod preview;
 mod running;
 
 use yew::{Callback, Html, MouseEvent, component, html};
@@ -52,7 +53,7 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
                 <PaperBox station={props.clone()} paper={Paper::Addendum} />
                 <PaperBox station={props.clone()} paper={Paper::Report} />
             </div>
-            <MadeList papers={props.papers.clone()} assessment={props.assessment.clone()} />
+            <MadeList papers={props.papers.clone()} assessment={props.assessment.clone()} worker={props.worker.clone()} />
             <section class="group" aria-labelledby="files">
                 <h2 id="files">{ say::files_title() }</h2>
                 <ul class="list files">

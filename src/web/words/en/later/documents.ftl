@@ -72,3 +72,15 @@ files-answers = The answers
 files-answers-help = The vendor’s answers as they stand, sealed, without your review.
 files-answers-get = Download the answers
 files-download = Download
+
+## The pages of a document that was made
+
+preview-open = Look at the pages
+preview-open-name = Look at the pages: { $name }
+preview-page = Page { $page } of { $of }
+preview-before = Page before
+preview-after = Next page
+preview-smaller = Smaller
+preview-larger = Larger
+preview-coming = The page is being drawn
+preview-failed = This page could not be drawn. The file is not affected: open it in another program.
