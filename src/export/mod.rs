@@ -60,7 +60,14 @@ impl Format {
 pub enum ExportError {
     /// The caller asked to stop.
     Cancelled,
-    /// A font that is built in could not be read.
+    /// The document is longer than a PDF can be.
+    TooLong {
+        /// The most paragraphs, items and cells.
+        parts: usize,
+        /// The most characters.
+        characters: usize,
+    },
+    /// A font could not be read.
     Font,
     /// The file could not be put together.
     Unwritable {
@@ -73,7 +80,13 @@ impl fmt::Display for ExportError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cancelled => write!(formatter, "the export was cancelled"),
-            Self::Font => write!(formatter, "could not read a built-in font"),
+            Self::TooLong { parts, characters } => write!(
+                formatter,
+                "the document is too long for a PDF, which holds at most {parts} \
+                 paragraphs, list items and cells and {characters} characters; save it \
+                 as plain text or HTML"
+            ),
+            Self::Font => write!(formatter, "could not read a font"),
             Self::Unwritable { reason } => {
                 write!(formatter, "could not write the file: {reason}")
             }

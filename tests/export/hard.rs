@@ -148,6 +148,7 @@ fn nothing_hostile_gets_into_html() {
 
 #[cfg(feature = "pdf")]
 mod paper {
+    use anteroom::export::ExportError;
     use anteroom::export::pdf::{Lack, Lacking, Options, Paper, Pdf, pdf};
 
     use super::*;
@@ -343,6 +344,35 @@ mod paper {
             };
             assert_eq!(names(&listed), names(&made.missing), "{name}");
         }
+    }
+
+    #[test]
+    fn a_million_items_are_refused_in_words() {
+        let items = vec![Item { label: "1.".to_owned(), ..Item::default() }; 1_000_000];
+        let document = document(vec![Block::List(items)]);
+        let refused = pdf(&document, &Options::default()).unwrap_err();
+        assert!(matches!(refused, ExportError::TooLong { .. }));
+        assert!(refused.to_string().starts_with("the document is too long for a PDF"));
+        let deep = (0..5000).fold(Item::default(), |inner, _| Item {
+            items: vec![inner],
+            ..Item::default()
+        });
+        let document = super::document(vec![Block::List(vec![deep])]);
+        assert!(pdf(&document, &Options::default()).is_err());
+    }
+
+    #[test]
+    fn a_note_of_a_megabyte_flows_over_its_pages_whole() {
+        let sentence = "The Supplier answers \u{7}for it. ";
+        let note = sentence.repeat(1_000_000 / sentence.len());
+        let item = Item { text: words(&note), ..Item::default() };
+        let document = document(vec![Block::List(vec![item])]);
+        let made = pdf(&document, &Options::default()).unwrap();
+        assert!(made.pages > 200, "{} pages", made.pages);
+        assert_eq!(missing(&made), ['\u{7}']);
+        let said = super::super::reader::Reader::new(&made.bytes).all_text();
+        let expected = note.replace('\u{7}', "[U+0007]");
+        assert!(dense(&said.replace('\u{ad}', "")).ends_with(&dense(&expected)));
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod hard;
 #[cfg(feature = "pdf")]
 mod paper;
 #[cfg(feature = "pdf")]
+mod quiet;
+#[cfg(feature = "pdf")]
 mod reader;
 mod sample;
 #[cfg(feature = "pdf")]

@@ -10,6 +10,7 @@
 //! finished file for a preview.
 
 mod added;
+mod bounds;
 mod emit;
 mod finish;
 mod flow;
@@ -146,7 +147,8 @@ pub enum Progress {
 ///
 /// # Errors
 ///
-/// When the file cannot be put together; no document is known for which that happens.
+/// [`ExportError::TooLong`] if there is more than a thousand pages of text or more; else when
+/// the file cannot be put together: only of an added font that lies about itself is it known.
 pub fn pdf(document: &Document, options: &Options) -> Result<Pdf, ExportError> {
     pdf_with(document, options, &mut |_| ControlFlow::Continue(()))
 }
@@ -220,6 +222,7 @@ pub fn lacking(
 
 /// Returns a document as one long strip, and the column it stands in.
 fn flowed(document: &Document, options: &Options) -> Result<(Flow, Column), ExportError> {
+    bounds::check(document)?;
     let fonts = Fonts::load(&options.fonts).ok_or(ExportError::Font)?;
     let hyphens = Hyphens::of(&document.language);
     let setter = Setter { fonts, hyphens, absent: Absent::default() };
