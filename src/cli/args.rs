@@ -63,6 +63,8 @@ pub(crate) enum Verb {
     /// Write the scorecard report, for the buyer only
     #[command(after_help = "Example: anteroom report pumps.json -o report.html")]
     Report(Print),
+    /// Write answers, scores and plan for a spreadsheet, for the buyer only
+    Tables(Tables),
 }
 
 const CHECK_HELP: &str = "\
@@ -284,10 +286,10 @@ pub(crate) enum FailOn {
 pub(crate) struct Print {
     /// Assessment
     pub(crate) file: PathBuf,
-    /// Where to write it; the ending says how: .pdf, .html or .txt
+    /// Where to write it; by ending: .pdf, .docx, .html, .md or .txt
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
-    /// How to write it, if the ending does not say: pdf, html, text
+    /// How to write it, if the ending does not say: pdf, docx, html, md, text
     #[arg(short, long, hide_possible_values = true)]
     pub(crate) format: Option<Form>,
     /// Size of a sheet: letter, a4
@@ -298,11 +300,46 @@ pub(crate) struct Print {
     pub(crate) fonts: Vec<PathBuf>,
 }
 
+const TABLES_HELP: &str = "\
+A workbook holds every table. In CSV, a text that a program could take for a formula,
+or that begins with an apostrophe, has an apostrophe in front.
+
+Example
+  anteroom tables pumps.json -o pumps.xlsx
+  anteroom tables pumps.json --table plan -o plan.csv";
+
+/// Writes tables.
+#[derive(clap::Args)]
+#[command(after_help = TABLES_HELP)]
+pub(crate) struct Tables {
+    /// Assessment
+    pub(crate) file: PathBuf,
+    /// Where to write it; by ending: .xlsx or .csv
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// Table for CSV: answers, scores, gates, domains, arithmetic, plan
+    #[arg(long, hide_possible_values = true)]
+    pub(crate) table: Option<Table>,
+}
+
+/// A table.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Table {
+    Answers,
+    Scores,
+    Gates,
+    Domains,
+    Arithmetic,
+    Plan,
+}
+
 /// A kind of file.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Form {
     Pdf,
+    Docx,
     Html,
+    Md,
     Text,
 }
 

@@ -7,7 +7,7 @@ use anteroom::assessment::{Assessment, saved};
 use anteroom::contract::{self, Problem, Topic};
 use anteroom::document::{self, Document};
 use anteroom::export::pdf::{Attachment, FontFile, Lack, Lacking, Options, Paper};
-use anteroom::export::{Format, html, pdf, text};
+use anteroom::export::{Format, docx, export, pdf};
 use anteroom::pack::Pack;
 use anteroom::scoring::{Scorecard, smallest_change};
 
@@ -33,8 +33,14 @@ pub(crate) fn run(wanted: Wanted<'_>, print: &Print, what: What) -> Result<Exit,
     let document = compose(&pack, &assessment, what);
     let bytes = match format {
         Format::Pdf => paged(&document, &assessment, print, what)?,
-        Format::Html => html::html(&document).into_bytes(),
-        Format::Text => text::text(&document).into_bytes(),
+        Format::Word => {
+            let sheet = match print.paper {
+                Sheet::Letter => docx::Sheet::Letter,
+                Sheet::A4 => docx::Sheet::A4,
+            };
+            docx::docx(&document, sheet).map_err(Fault::Export)?
+        }
+        format => export(&document, format).map_err(Fault::Export)?,
     };
     files::write(&print.output, &bytes)?;
     Ok(Exit::Fine)
@@ -64,14 +70,16 @@ fn format(print: &Print) -> Result<Format, Fault> {
     let file = &print.output;
     let format = match print.format {
         Some(Form::Pdf) => Format::Pdf,
+        Some(Form::Docx) => Format::Word,
         Some(Form::Html) => Format::Html,
+        Some(Form::Md) => Format::Markdown,
         Some(Form::Text) => Format::Text,
         None if files::is_dash(file) => Format::Text,
         None => Format::of_name(&file.to_string_lossy())
             .ok_or_else(|| Fault::UnknownFormat { file: file.clone() })?,
     };
-    if format == Format::Pdf && files::to_terminal(file) {
-        return Err(Fault::PdfToTerminal);
+    if matches!(format, Format::Pdf | Format::Word) && files::to_terminal(file) {
+        return Err(Fault::NotForTerminal);
     }
     Ok(format)
 }

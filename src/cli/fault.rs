@@ -58,15 +58,17 @@ pub(crate) enum Fault {
     Port { port: u16, cause: io::Error },
     /// The ending of a file name does not say what to write.
     UnknownFormat { file: PathBuf },
+    /// The name of a file for tables does not say which kind.
+    UnknownTables { file: PathBuf },
     /// There is no then and now of this many files.
     NotTwo { files: usize },
     /// No finding has this code.
     UnknownCode { name: String, near: Option<&'static str> },
-    /// A PDF would go to a terminal.
-    PdfToTerminal,
+    /// A file for another program would go to a terminal.
+    NotForTerminal,
     /// A font file cannot be used.
     Font { file: PathBuf, why: FontFault },
-    /// The PDF could not be made.
+    /// The file could not be made.
     Export(ExportError),
     /// There were errors in authored text, and they were shown.
     Shown,
@@ -108,10 +110,12 @@ impl Fault {
                 "Name another with --port; 0 takes a free one.".into()
             }
             Self::UnknownFormat { .. } => {
-                "Let the name end in .pdf, .html or .txt, or say --format.".into()
+                "Let the name end in .pdf, .docx, .html, .md or .txt, or say --format."
+                    .into()
             }
+            Self::UnknownTables { .. } => "Let the name end in .xlsx or .csv.".into(),
             Self::NotTwo { .. } => "Name the earlier file, then the later one.".into(),
-            Self::PdfToTerminal => "Give a file with -o, or send it on with `>`.".into(),
+            Self::NotForTerminal => "Give a file with -o, or send it on with `>`.".into(),
             Self::UnknownCode { near: Some(near), .. } => {
                 format!("Did you mean `{near}`?").into()
             }
@@ -165,7 +169,7 @@ impl fmt::Display for Fault {
             Self::Port { port, cause } => {
                 write!(f, "could not serve on port {port}: {}", Plain(cause))
             }
-            Self::UnknownFormat { file } => {
+            Self::UnknownFormat { file } | Self::UnknownTables { file } => {
                 write!(f, "cannot tell what kind of file {} is", file.display())
             }
             Self::NotTwo { files } => {
@@ -174,7 +178,9 @@ impl fmt::Display for Fault {
             Self::UnknownCode { name, .. } => {
                 write!(f, "no finding has the code `{name}`")
             }
-            Self::PdfToTerminal => f.write_str("a PDF is nothing to show in a terminal"),
+            Self::NotForTerminal => {
+                f.write_str("this kind of file is nothing to show in a terminal")
+            }
             Self::Font { file, why } => {
                 write!(f, "could not use the font {}: {why}", file.display())
             }

@@ -17,6 +17,7 @@ mod say;
 mod score;
 mod sheets;
 mod table;
+mod tables;
 mod tier;
 
 use std::process::ExitCode;
@@ -55,5 +56,6 @@ fn run(args: &Args) -> Result<Exit, Fault> {
         Verb::Compare(compare) => compare::run(wanted, compare),
         Verb::Contract(print) => document::run(wanted, print, document::What::Contract),
         Verb::Report(print) => document::run(wanted, print, document::What::Report),
+        Verb::Tables(tables) => tables::run(wanted, tables),
     }
 }

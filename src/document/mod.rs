@@ -6,10 +6,12 @@
 
 mod block;
 mod compose;
+mod data;
 mod inline;
 
 pub use block::{Align, Block, Cell, Column, Item, Party, Table, Tone};
 pub use compose::{addendum, report};
+pub use data::{Sheet, Value, sheets};
 pub use inline::Inline;
 
 /// One finished text: the addendum, the scorecard report.

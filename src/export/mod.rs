@@ -1,14 +1,21 @@
 //! A document as bytes somebody can open.
 //!
 //! Takes: a [`Document`], nothing else.
-//! Gives: HTML, plain text, or PDF.
+//! Gives: HTML, Markdown, plain text, PDF, or Word.
 //! Never: knows a pack, an answer, a score; one writer never names another.
 
+#[cfg(feature = "office")]
+pub mod csv;
+#[cfg(feature = "office")]
+pub mod docx;
 mod fingerprint;
 pub mod html;
+pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod text;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 use std::fmt;
 
@@ -25,8 +32,13 @@ pub enum Format {
     /// Tagged pages.
     #[cfg(feature = "pdf")]
     Pdf,
+    /// A text for Word and its like.
+    #[cfg(feature = "office")]
+    Word,
     /// One page for a browser, complete in itself.
     Html,
+    /// `CommonMark`, with tables.
+    Markdown,
     /// Plain text of at most 80 columns.
     Text,
 }
@@ -38,7 +50,10 @@ impl Format {
         match ending.to_ascii_lowercase().as_str() {
             #[cfg(feature = "pdf")]
             "pdf" => Some(Self::Pdf),
+            #[cfg(feature = "office")]
+            "docx" => Some(Self::Word),
             "html" | "htm" => Some(Self::Html),
+            "md" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             _ => None,
         }
@@ -49,7 +64,12 @@ impl Format {
         match self {
             #[cfg(feature = "pdf")]
             Self::Pdf => "application/pdf",
+            #[cfg(feature = "office")]
+            Self::Word => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
             Self::Html => "text/html;charset=utf-8",
+            Self::Markdown => "text/markdown;charset=utf-8",
             Self::Text => "text/plain;charset=utf-8",
         }
     }
@@ -108,7 +128,10 @@ pub fn export(document: &Document, format: Format) -> Result<Vec<u8>, ExportErro
     match format {
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::pdf(document, &pdf::Options::default()).map(|pdf| pdf.bytes),
+        #[cfg(feature = "office")]
+        Format::Word => docx::docx(document, docx::Sheet::default()),
         Format::Html => Ok(html::html(document).into_bytes()),
+        Format::Markdown => Ok(markdown::markdown(document).into_bytes()),
         Format::Text => Ok(text::text(document).into_bytes()),
     }
 }

@@ -6,7 +6,7 @@ use anteroom::assessment::{Assessment, saved};
 use anteroom::contract;
 use anteroom::document::{self, Document};
 use anteroom::export::pdf::{Attachment, Options};
-use anteroom::export::{Format, html, pdf, text};
+use anteroom::export::{Format, export, pdf};
 use anteroom::pack::{LongTexts, Pack};
 use anteroom::scoring::{self, Scorecard};
 
@@ -86,8 +86,12 @@ pub(crate) fn make(
                 .then(|| Attachment::assessment(saved::write(&assessment).as_bytes()));
             paged(&document, attachment, progress)
         }
-        Format::Html => Ok((Made::default(), html::html(&document).into_bytes())),
-        Format::Text => Ok((Made::default(), text::text(&document).into_bytes())),
+        format => {
+            progress(60, ALL, "Writing the file");
+            let made = export(&document, format);
+            made.map(|bytes| (Made::default(), bytes))
+                .map_err(|error| format!("The file could not be made: {error}."))
+        }
     }
 }
 

@@ -127,7 +127,7 @@ const WORDS: [&str; 36] = [
 
 /// Fails if a word is not there.
 #[track_caller]
-fn all_there(file: &str) {
+pub(super) fn all_there(file: &str) {
     let lost: Vec<&str> = WORDS.into_iter().filter(|word| !file.contains(word)).collect();
     assert!(lost.is_empty(), "lost: {lost:?}");
 }

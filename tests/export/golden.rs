@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anteroom::export::{Format, export, html::html, text::text};
+use anteroom::export::{Format, export, html::html, markdown::markdown, text::text};
 
 use super::sample::addendum;
 
@@ -32,6 +32,11 @@ fn the_page_is_as_kept() {
 }
 
 #[test]
+fn the_markdown_is_as_kept() {
+    same_as_file("addendum.md", &markdown(&addendum()));
+}
+
+#[test]
 fn the_text_is_as_kept() {
     same_as_file("addendum.txt", &text(&addendum()));
 }
@@ -40,7 +45,12 @@ fn the_text_is_as_kept() {
 fn every_format_is_found_by_its_ending() {
     for (name, mime) in [
         ("a.b.PDF", "application/pdf"),
+        (
+            "x.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
         ("x.html", "text/html;charset=utf-8"),
+        ("x.md", "text/markdown;charset=utf-8"),
         ("x.htm", "text/html;charset=utf-8"),
         ("x.txt", "text/plain;charset=utf-8"),
     ] {
@@ -52,6 +62,6 @@ fn every_format_is_found_by_its_ending() {
             "{name} differs from run to run"
         );
     }
-    assert_eq!(Format::of_name("x.docx"), None);
+    assert_eq!(Format::of_name("x.doc"), None);
     assert_eq!(Format::of_name("pdf"), None);
 }

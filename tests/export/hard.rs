@@ -6,7 +6,7 @@ use anteroom::export::{html::html, text::text};
 use super::sample::words;
 
 /// Strings that break naive programs.
-const NAUGHTY: [&str; 22] = [
+pub(super) const NAUGHTY: [&str; 22] = [
     "",
     " ",
     "\t\n\r\n",
@@ -42,7 +42,7 @@ fn document(blocks: Vec<Block>) -> Document {
 }
 
 /// Returns documents that are hard, with names.
-fn hard() -> Vec<(&'static str, Document)> {
+pub(super) fn hard() -> Vec<(&'static str, Document)> {
     let sentence = "The Supplier shall keep a record of each session and hand it over. ";
     let long: String = sentence.repeat(160);
     let word = "unbreakable".repeat(400);

@@ -2,11 +2,18 @@
 
 #[cfg(feature = "pdf")]
 mod added;
+#[cfg(feature = "xlsx")]
+mod cells;
+#[cfg(feature = "office")]
+mod docx;
 mod everything;
 #[cfg(feature = "pdf")]
 mod front;
 mod golden;
 mod hard;
+mod markdown;
+#[cfg(feature = "office")]
+mod office;
 #[cfg(feature = "pdf")]
 mod paper;
 #[cfg(feature = "pdf")]

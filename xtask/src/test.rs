@@ -14,7 +14,7 @@ pub(crate) fn all(speed: Speed) -> Result<(), Fault> {
 
 /// Runs the tests of the engine, the shells' own, and those of this build tool.
 pub(crate) fn native() -> Result<(), Fault> {
-    say::step("Getting what the tests read PDF files with", tools::pdf_readers)?;
+    say::step("Getting what the tests open documents with", tools::readers)?;
     say::step("Testing the engine and the command line", || {
         run::run(run::cargo().args(["test", "--workspace", "--all-features"]))
     })

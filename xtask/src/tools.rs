@@ -21,6 +21,12 @@ const PDFTOTEXT: Tool = Tool {
     what: "pdftotext, which reads PDF files,",
 };
 
+const SOFFICE: Tool = Tool {
+    program: "soffice",
+    package: "libreoffice-writer-nogui",
+    what: "LibreOffice, which opens Word files,",
+};
+
 /// Where Chromium or Chrome is: `$CHROMIUM`, then the names it goes by.
 pub(crate) fn chromium() -> Result<PathBuf, Fault> {
     let named =
@@ -41,13 +47,24 @@ pub(crate) fn chromium() -> Result<PathBuf, Fault> {
 
 /// What the tests read PDF files with.
 pub(crate) fn pdf_readers() -> Result<(), Fault> {
-    for Tool { program, package, what } in [QPDF, PDFTOTEXT] {
+    all(&[QPDF, PDFTOTEXT])
+}
+
+/// What the tests of the engine open documents with. LibreOffice's writer without windows
+/// and without what Debian only recommends: about 130 MB to download, once a machine.
+pub(crate) fn readers() -> Result<(), Fault> {
+    all(&[QPDF, PDFTOTEXT, SOFFICE])
+}
+
+/// Finds or installs programs.
+fn all(tools: &[Tool]) -> Result<(), Fault> {
+    for Tool { program, package, what } in tools {
         if run::find(program).is_none() {
-            apt_install(&[package]);
+            apt_install(&[*package]);
         }
         if run::find(program).is_none() {
             let hint = format!("On Debian: apt-get install {package}");
-            return Err(Fault::Missing { what: what.to_owned(), hint });
+            return Err(Fault::Missing { what: (*what).to_owned(), hint });
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ mod arithmetic;
 mod front;
 mod references;
 mod report;
-mod results;
+pub(in crate::document) mod results;
 mod schedules;
 mod sign_off;
 mod words;

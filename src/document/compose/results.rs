@@ -62,7 +62,7 @@ fn rank(state: GateState) -> u8 {
 }
 
 /// Returns the words for the state of a gate.
-fn gate_words(state: GateState) -> &'static str {
+pub(in crate::document) fn gate_words(state: GateState) -> &'static str {
     match state {
         GateState::Passed => "Passed",
         GateState::Closed => "Closed",
