@@ -50,7 +50,7 @@ pub(crate) fn pdf_readers() -> Result<(), Fault> {
     all(&[QPDF, PDFTOTEXT])
 }
 
-/// What the tests of the engine open documents with. LibreOffice's writer without windows
+/// What the tests of the engine open documents with. The writer of `LibreOffice` without windows
 /// and without what Debian only recommends: about 130 MB to download, once a machine.
 pub(crate) fn readers() -> Result<(), Fault> {
     all(&[QPDF, PDFTOTEXT, SOFFICE])
