@@ -2,7 +2,7 @@
 //! counsel can go on working with.
 //!
 //! Nothing is formatted by hand where a style can do it, there are no text boxes, and what
-//! Word counts is left to Word ([`numbers`]). The table of contents is a field that lists
+//! Word counts is left to Word (`numbers.rs`). The table of contents is a field that lists
 //! the headings without pages, as only Word knows the pages: "Update field" adds them.
 
 mod blocks;
