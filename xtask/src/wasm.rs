@@ -28,9 +28,9 @@ pub(crate) struct Program {
 pub(crate) const WEB: Program =
     Program { name: "web", profile: "release", optimize: "-Oz", parts: true };
 
-/// The worker pays for time.
+/// The worker pays for bytes and for time.
 pub(crate) const WORKER: Program =
-    Program { name: "worker", profile: "worker", optimize: "-O3", parts: false };
+    Program { name: "worker", profile: "worker", optimize: "-O2", parts: false };
 
 /// How the functions begin that printpdf offers to JavaScript in every program that links it.
 /// Nobody calls them here, and without them wasm-opt takes out what only they reach: readers

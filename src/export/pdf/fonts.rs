@@ -374,7 +374,10 @@ mod tests {
     fn every_face_loads_under_its_own_name() {
         let mut fonts = Fonts::load(&[]).unwrap();
         for face in Face::ALL {
-            assert_eq!(fonts.with(face, |face| face.units_per_em()), Some(1000));
+            assert_eq!(
+                fonts.with(face, |face| u32::from(face.units_per_em())),
+                Some(1000)
+            );
             assert!(fonts.sign(face, 'A').is_some_and(|sign| sign.face == face));
             let name = |face: &ttf_parser::Face<'_>| {
                 let mut names = face.names().into_iter();
@@ -419,12 +422,12 @@ mod tests {
             };
             let (below, above) = (bounds(letter.glyph), bounds(mark.glyph));
             // In a face that leans, what is higher stands further right.
-            let angle = fonts.with(face, |face| face.italic_angle()).unwrap();
+            let angle = fonts.with(face, |face| -face.italic_angle()).unwrap();
             let up =
                 (above.y_min + above.y_max - below.y_min - below.y_max) / 2 + perch.y;
-            let lean = (f32::from(up) * (-angle).to_radians().tan()) as i16;
-            let middle = (below.x_min + below.x_max) / 2 + lean;
-            let over = perch.x + (above.x_min + above.x_max) / 2;
+            let lean = (f32::from(up) * angle.to_radians().tan()) as i16;
+            let middle = i16::midpoint(below.x_min, below.x_max) + lean;
+            let over = perch.x + i16::midpoint(above.x_min, above.x_max);
             assert!((middle - over).abs() < 90, "{face:?}: {middle} and {over}");
             assert!(above.y_min + perch.y > below.y_max, "{face:?}");
         }
