@@ -8,8 +8,14 @@ import { heading, practice, question, saved } from "./steps.js";
 /** How much slower than this machine's the processor is while somebody types. */
 const SLOWDOWN = 4;
 
-/** From a key to the paint that shows it, for 95 of 100 keys; from a click to the next screen, in milliseconds. */
-const KEY = 50;
+/**
+ * From a key to the paint that shows it, for 95 of 100 keys, in milliseconds. The bound is 50, and is held with
+ * `STRICT=1` on a machine that does nothing else; everywhere else twice that, so that a slower machine that builds
+ * at the same time finds what got worse and nothing that did not.
+ */
+const KEY = process.env.STRICT ? 50 : 100;
+
+/** From a click to the next screen, in milliseconds. */
 const CHANGE = 100;
 
 /** From one key to the next, in milliseconds: 16 a second, more than the fastest typist. */
