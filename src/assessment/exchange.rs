@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::assessment::{
-    Answer, Assessment, Change, Clarification, ContractChoices, Evidence, Given, Kept,
-    Stage,
+    Answer, Assessment, Audience, Change, Clarification, ContractChoices, Evidence,
+    Given, Kept, Stage,
 };
 use crate::ordered::map_of;
 use crate::pack::{Condition, Credit, Pack, Question, QuestionId, Role, Who};
@@ -100,6 +100,32 @@ impl Assessment {
         }
         request.clarification = Some(asked.clone());
         request
+    }
+
+    /// Returns what a vendor may see of this purchase as it stands: the request, with the
+    /// vendor's own answers as they go back there.
+    #[must_use]
+    pub fn for_vendor(&self, pack: &Pack) -> Self {
+        let mut request = self.request(pack);
+        for question in vendors(pack) {
+            if let Some(answer) = self.answers.get(&question.id) {
+                request.answers.insert(question.id.clone(), answer.handed_back());
+            }
+        }
+        request
+    }
+
+    /// Returns what the buyer's counsel may see: the whole decision and the contract,
+    /// without internal comments and without who works on what. No result differs.
+    #[must_use]
+    pub fn for_counsel(&self) -> Self {
+        let mut seen = self.clone();
+        for review in seen.reviews.values_mut() {
+            review.comments.retain(|comment| comment.audience == Audience::Vendor);
+        }
+        seen.assigned.clear();
+        seen.later.clear();
+        seen
     }
 
     /// Returns a vendor's own file with what a later request brings: its profile, and the

@@ -121,10 +121,10 @@ fn whole(line: &Line, change: Change) -> Compared {
 }
 
 /// Returns which paragraphs belong together, in order. Those that are the same at both
-/// ends do; what was added by hand has no counterpart.
+/// ends do; what was added by hand pairs only with what was.
 fn pairs(before: &[Line], now: &[Line]) -> Vec<(usize, usize)> {
     let same = |(old, new): &(&Line, &Line)| {
-        old.text == new.text && old.depth == new.depth && !new.by_hand
+        old.text == new.text && old.depth == new.depth && old.by_hand == new.by_hand
     };
     let start = before.iter().zip(now).take_while(same).count();
     let (old, new) = (&before[start..], &now[start..]);
@@ -146,7 +146,8 @@ fn closest(before: &[Line], now: &[Line]) -> Vec<(usize, usize)> {
     };
     let (old, new) = (bags(before), bags(now));
     let alike = |left: usize, right: usize| -> usize {
-        let fits = before[left].depth == now[right].depth && !now[right].by_hand;
+        let fits = before[left].depth == now[right].depth
+            && before[left].by_hand == now[right].by_hand;
         if fits { common(&old[left], &new[right]) } else { 0 }
     };
     // best[left][right]: the most that the paragraphs from here on can have in common.

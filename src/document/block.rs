@@ -1,6 +1,6 @@
 //! The parts of a page's flow.
 
-use crate::document::Inline;
+use crate::document::{Chart, Inline};
 
 /// A part of a document that stands on lines of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Block {
     List(Vec<Item>),
     /// A table with a header row.
     Table(Table),
+    /// A figure, with what it shows in words and as a table.
+    Chart(Chart),
     /// Pairs of a label and its value, one a row.
     Facts(Vec<(String, Vec<Inline>)>),
     /// A boxed notice.

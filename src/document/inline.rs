@@ -15,6 +15,10 @@ pub enum Inline {
     Value(String),
     /// A blank that somebody still has to fill, such as `[buyer to complete: product name]`.
     Blank(String),
+    /// Words that a former wording does not have. Writers set them apart without color.
+    Inserted(String),
+    /// Words that only a former wording has; their square brackets are part of the text.
+    Deleted(String),
     /// A reference to a block of this document by its anchor.
     Reference {
         /// The text, such as `clause 14 (Remote access)`.
@@ -43,6 +47,8 @@ impl Inline {
             | Self::Code(text)
             | Self::Value(text)
             | Self::Blank(text)
+            | Self::Inserted(text)
+            | Self::Deleted(text)
             | Self::Reference { text, .. }
             | Self::Link { text, .. } => text,
             Self::Break => "\n",

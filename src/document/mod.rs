@@ -5,14 +5,18 @@
 //! Never: knows how a score was made, a page, a font, HTML.
 
 mod block;
+mod chart;
 mod compose;
 mod data;
 mod inline;
+mod paper;
 
 pub use block::{Align, Block, Cell, Column, Item, Party, Table, Tone};
+pub use chart::{Bar, Chart, Field, Matrix, Plot};
 pub use compose::{addendum, report};
 pub use data::{Sheet, Value, sheets};
 pub use inline::Inline;
+pub use paper::{Desk, Lacks, Needs, Paper, Recipient};
 
 /// One finished text: the addendum, the scorecard report.
 ///

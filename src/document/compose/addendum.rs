@@ -1,12 +1,12 @@
 //! The security addendum: what both parties sign.
 
 use crate::assessment::Assessment;
-use crate::contract::{Contract, ContractClause, Worded, long_date, wording};
+use crate::contract::{Contract, ContractClause, Worded, long_date, noted, wording};
 use crate::document::compose::words::{
     NOTICE, bullets, clause_anchor, heading, inline, name_or, paragraph, variable,
 };
 use crate::document::compose::{about, schedules};
-use crate::document::{Block, Document, Inline, Item, Party, Tone};
+use crate::document::{Block, Document, Inline, Item, Paper, Party, Tone};
 use crate::pack::Pack;
 use crate::scoring::Scorecard;
 
@@ -17,6 +17,33 @@ pub fn addendum(
     assessment: &Assessment,
     card: &Scorecard,
     contract: &Contract,
+) -> Document {
+    composed(pack, assessment, card, contract, false)
+}
+
+/// Returns the addendum with a box under each clause: why it is here, why it has its
+/// strength, and the notes for counsel. It stays with the buyer.
+pub(in crate::document) fn addendum_notes(
+    pack: &Pack,
+    assessment: &Assessment,
+    card: &Scorecard,
+    contract: &Contract,
+) -> Document {
+    let mut document = composed(pack, assessment, card, contract, true);
+    let title = Paper::AddendumNotes.title();
+    document.running = document.running.replace(&document.title, title);
+    title.clone_into(&mut document.title);
+    document.notice =
+        Some("For counsel, with drafting notes. Not for the vendor.".to_owned());
+    document
+}
+
+fn composed(
+    pack: &Pack,
+    assessment: &Assessment,
+    card: &Scorecard,
+    contract: &Contract,
+    notes: bool,
 ) -> Document {
     let supplier = name_or(contract, "vendor_name", "the Supplier");
     let customer = name_or(contract, "buyer_name", "the Customer");
@@ -51,6 +78,9 @@ pub fn addendum(
         });
         for each in &part.clauses {
             clause(pack, contract, each, &mut blocks);
+            if notes {
+                blocks.push(drafting_notes(pack, contract, each));
+            }
         }
     }
     blocks.extend(signatures(contract));
@@ -140,6 +170,31 @@ fn clause(
         blocks.push(Block::Paragraph(vec![Inline::Blank(text)]));
     } else {
         blocks.push(Block::List(paragraphs.iter().map(item).collect()));
+    }
+}
+
+/// Returns why a clause is here and why in this strength, and its notes for counsel.
+fn drafting_notes(pack: &Pack, contract: &Contract, clause: &ContractClause) -> Block {
+    let mut facts = vec![about::fact(
+        "Why it is here",
+        format!("{}. {}.", clause.included_because, clause.because),
+    )];
+    if let Some(reason) = &clause.by_hand {
+        facts.push(about::fact("Chosen by hand", reason.trim().to_owned()));
+    }
+    let library = pack.clause(&clause.id);
+    let notes = library.and_then(|each| each.prose.as_ref());
+    for note in notes.iter().flat_map(|prose| &prose.notes) {
+        let text = noted(pack, contract, note);
+        facts.push((note.title.clone(), text.iter().map(inline).collect()));
+    }
+    if let Some(clause) = library.filter(|each| !each.anchors.is_empty()) {
+        facts.push(about::fact("Where it comes from", clause.anchors.join("; ")));
+    }
+    Block::Callout {
+        tone: Tone::Note,
+        title: "Drafting note".to_owned(),
+        blocks: vec![Block::Facts(facts)],
     }
 }
 

@@ -7,7 +7,9 @@ use crate::contract::{Contract, ContractClause, Topic, in_words};
 use crate::document::compose::words::{
     bullets, cell, clause_names, heading, name_or, or_dash, paragraph, table, with_id,
 };
-use crate::document::compose::{about, arithmetic, front, references, results, sign_off};
+use crate::document::compose::{
+    about, arithmetic, charts, front, references, results, sign_off,
+};
 use crate::document::{Align, Block, Cell, Document, Inline, Tone};
 use crate::pack::{Pack, Role};
 use crate::scoring::{Scorecard, Situation, SmallestChange};
@@ -102,6 +104,7 @@ fn profile(pack: &Pack, assessment: &Assessment, card: &Scorecard) -> Vec<Block>
     ];
     let mut blocks = vec![
         heading(1, "Profile and readiness", "profile"),
+        charts::risk(card),
         Block::Table(table("What the tier rests on", &columns, factors)),
     ];
     if said.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::assessment::{Assessment, Negotiation};
 use crate::contract::Contract;
+use crate::document::compose::charts;
 use crate::document::compose::schedules::{strength_name, strength_of};
 use crate::document::compose::words::{
     ask, bullets, cell, clause_names, day, heading, or_dash, paragraph, table, with_id,
@@ -211,7 +212,8 @@ pub(super) fn domains(pack: &Pack, card: &Scorecard) -> Vec<Block> {
             blocks: vec![paragraph("No asked question can be scored.")],
         });
     } else {
-        blocks.push(Block::Table(table("Scores by domain, of 100", &columns, rows)));
+        let table = table("Scores by domain, of 100", &columns, rows);
+        blocks.push(charts::domains(pack, card, table));
     }
     blocks
 }

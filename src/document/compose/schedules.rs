@@ -98,7 +98,11 @@ fn product(
 }
 
 /// Returns Schedule 2: every answer of the Supplier, a table a domain.
-fn answers(pack: &Pack, assessment: &Assessment, contract: &Contract) -> Vec<Block> {
+pub(super) fn answers(
+    pack: &Pack,
+    assessment: &Assessment,
+    contract: &Contract,
+) -> Vec<Block> {
     let mut blocks = vec![paragraph(format!(
         "The Supplier's answers as they stood on {}. An answer marked \u{201c}attested \
          only\u{201d} rests on the Supplier's word alone; the document expected for it is \
@@ -220,7 +224,7 @@ fn reference_row(kind: &str, evidence: &Evidence) -> Vec<Cell> {
 
 /// Returns Schedule 4: every gap with its action, owner, date and evidence of closure.
 /// A clause in its remedy brings it in even where no gap is left.
-fn remediation(pack: &Pack, contract: &Contract) -> Option<Vec<Block>> {
+pub(super) fn remediation(pack: &Pack, contract: &Contract) -> Option<Vec<Block>> {
     let by_gaps = |clause: &Clause| matches!(clause.include, Inclusion::Gaps { .. });
     let mut carriers = pack.clauses.iter().filter(|clause| by_gaps(clause));
     if contract.gaps.is_empty() {
