@@ -82,6 +82,13 @@ impl Digester {
                 self.kind(3);
                 self.items(items);
             }
+            // What is drawn is in the words and in the table.
+            Block::Chart(chart) => {
+                self.kind(10);
+                self.text(&chart.caption);
+                self.text(&chart.alt);
+                self.block(&Block::Table(chart.table.clone()));
+            }
             Block::Table(table) => {
                 self.kind(4);
                 self.text(&table.caption);
@@ -157,6 +164,8 @@ impl Digester {
                 Inline::Break => (6, ""),
                 Inline::Reference { anchor, .. } => (7, anchor.as_str()),
                 Inline::Link { url, .. } => (8, url.as_str()),
+                Inline::Inserted(_) => (9, ""),
+                Inline::Deleted(_) => (10, ""),
             };
             self.kind(kind);
             self.text(inline.text());

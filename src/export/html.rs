@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use crate::document::{Align, Block, Document, Inline, Item, Party, Table, Tone};
 use crate::export::{
-    Levels, SIGNED, acts_unseen, headed, is_safe, language, long_date, mark, plain,
-    title, tone_word,
+    Levels, SIGNED, acts_unseen, figure, headed, is_safe, language, long_date, mark,
+    plain, title, tone_word,
 };
 
 /// How the page looks, on screen and on paper.
@@ -179,6 +179,10 @@ impl Page {
                 }
                 Block::List(items) => self.list(items),
                 Block::Table(table) => self.table(table),
+                Block::Chart(chart) => {
+                    self.text.push_str(&figure::html(chart));
+                    self.table(&chart.table);
+                }
                 Block::Facts(facts) => self.facts(facts),
                 Block::Callout { tone, title, blocks } => {
                     self.callout(*tone, title, blocks);
@@ -344,6 +348,8 @@ impl Page {
             Inline::Emphasis(_) => format!("<em>{text}</em>"),
             Inline::Code(_) => format!("<code>{text}</code>"),
             Inline::Value(_) => format!(r#"<span class="value">{text}</span>"#),
+            Inline::Inserted(_) => format!("<ins>{text}</ins>"),
+            Inline::Deleted(_) => format!("<del>{text}</del>"),
             Inline::Blank(_) => format!(r#"<mark class="blank">{text}</mark>"#),
             Inline::Reference { anchor, .. } => match self.ids.get(anchor) {
                 Some(id) => format!(r##"<a href="#{id}">{text}</a>"##),
@@ -380,7 +386,7 @@ fn id_of(name: &str) -> String {
 }
 
 /// Escapes text for content and attributes.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
     for character in text.chars() {

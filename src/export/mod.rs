@@ -8,11 +8,14 @@
 pub mod csv;
 #[cfg(feature = "office")]
 pub mod docx;
+mod figure;
 mod fingerprint;
 pub mod html;
 pub mod markdown;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(all(feature = "pdf", feature = "office"))]
+pub mod set;
 pub mod text;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
@@ -56,6 +59,20 @@ impl Format {
             "md" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             _ => None,
+        }
+    }
+
+    /// Returns the ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
+            #[cfg(feature = "office")]
+            Self::Word => "docx",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Text => "txt",
         }
     }
 

@@ -83,6 +83,11 @@ impl Page<'_> {
                 Block::Paragraph(text) => self.lines.extend(wrap(&told(text), width)),
                 Block::List(items) => self.list(items, 0, width),
                 Block::Table(table) => self.table(table, width),
+                Block::Chart(chart) => {
+                    self.lines.extend(wrap(&format!("Figure: {}", chart.alt), width));
+                    self.space();
+                    self.table(&chart.table, width);
+                }
                 Block::Facts(facts) => self.facts(facts, width),
                 Block::Callout { tone, title, blocks } => {
                     self.callout(*tone, title, blocks, width);
@@ -299,7 +304,13 @@ fn contents(
 fn told(text: &[Inline]) -> String {
     let mut told = String::new();
     for inline in text {
-        told.push_str(inline.text());
+        match inline {
+            // As underlining is told where there is none.
+            Inline::Inserted(text) => {
+                let _ = write!(told, "_{text}_");
+            }
+            inline => told.push_str(inline.text()),
+        }
         if let Inline::Link { text, url } = inline
             && is_safe(url)
             && url.trim_start_matches("mailto:") != text

@@ -35,6 +35,11 @@ fn block_lines(block: &Block, out: &mut Vec<String>) {
                 item_lines(item, out);
             }
         }
+        Block::Chart(chart) => {
+            out.push(chart.caption.clone());
+            out.push(chart.alt.clone());
+            block_lines(&Block::Table(chart.table.clone()), out);
+        }
         Block::Table(table) => {
             out.push(table.caption.clone());
             for row in &table.rows {
@@ -107,6 +112,9 @@ fn walk(block: &Block, anchors: &mut Vec<String>, references: &mut Vec<String>) 
             for item in items {
                 items_of(item, references);
             }
+        }
+        Block::Chart(chart) => {
+            walk(&Block::Table(chart.table.clone()), anchors, references);
         }
         Block::Table(table) => {
             anchors.extend(table.anchor.clone());

@@ -1,7 +1,8 @@
 //! Every kind of block and inline reaches every file.
 
 use anteroom::document::{
-    Align, Block, Column, Document, Inline, Item, Party, Table, Tone,
+    Align, Bar, Block, Chart, Column, Document, Field, Inline, Item, Matrix, Party, Plot,
+    Table, Tone,
 };
 use anteroom::export::{html::html, text::text};
 
@@ -16,6 +17,8 @@ pub(crate) fn everything() -> Document {
         Inline::Code("wordcode".to_owned()),
         Inline::Value(" wordvalue ".to_owned()),
         Inline::Blank("[wordblank]".to_owned()),
+        Inline::Inserted(" wordinserted ".to_owned()),
+        Inline::Deleted("[worddeleted]".to_owned()),
         Inline::Break,
         Inline::Reference {
             text: "wordreference".to_owned(),
@@ -70,6 +73,9 @@ pub(crate) fn everything() -> Document {
             Block::Paragraph(inlines),
             Block::List(vec![item]),
             Block::Table(table),
+            Block::PageBreak,
+            bars(),
+            matrix(),
             Block::Facts(vec![("wordfact".to_owned(), words("wordfactvalue"))]),
             callout(Tone::Note, "anote"),
             callout(Tone::Warn, "awarning"),
@@ -85,14 +91,71 @@ pub(crate) fn everything() -> Document {
     }
 }
 
+/// Returns a figure of one bar.
+fn bars() -> Block {
+    chart(
+        "bars",
+        Plot::Bars(vec![Bar {
+            label: "wordbar".to_owned(),
+            value: 700,
+            limit: Some(500),
+            shown: "wordshown".to_owned(),
+            tone: Tone::Stop,
+        }]),
+    )
+}
+
+/// Returns a figure of one field.
+fn matrix() -> Block {
+    chart(
+        "matrix",
+        Plot::Matrix(Matrix {
+            down: "worddown".to_owned(),
+            across: "wordacross".to_owned(),
+            columns: vec!["wordover".to_owned()],
+            rows: vec![(
+                "wordrow".to_owned(),
+                vec![Field {
+                    text: "wordfield".to_owned(),
+                    tone: Tone::Warn,
+                    here: true,
+                }],
+            )],
+        }),
+    )
+}
+
+/// Returns a figure with a table that says the same.
+fn chart(name: &str, plot: Plot) -> Block {
+    let column =
+        |title: &str| Column { title: title.to_owned(), share: 1, align: Align::Start };
+    Block::Chart(Chart {
+        caption: format!("wordcaptionof{name}"),
+        alt: format!("wordaltof{name}"),
+        plot,
+        table: Table {
+            caption: format!("wordtableof{name}"),
+            columns: vec![column("wordfirst"), column("wordsecond")],
+            rows: vec![vec![words(&format!("wordtwinof{name}")), words("x")]],
+            anchor: None,
+        },
+    })
+}
+
 /// The words that must be there.
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 42] = [
     "wordtext",
     "wordstrong",
     "wordemphasis",
     "wordcode",
     "wordvalue",
     "wordblank",
+    "wordinserted",
+    "worddeleted",
+    "wordtableofbars",
+    "wordtwinofbars",
+    "wordtableofmatrix",
+    "wordtwinofmatrix",
     "wordreference",
     "wordlost",
     "wordlink",

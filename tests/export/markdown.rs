@@ -86,6 +86,11 @@ fn said(blocks: &[Block], all: &[Block], out: &mut String) {
             }
             Block::Paragraph(text) => of(text, out),
             Block::List(items) => of_items(items, out),
+            Block::Chart(chart) => {
+                out.push_str("Figure:");
+                out.push_str(&chart.alt);
+                said(&[Block::Table(chart.table.clone())], all, out);
+            }
             Block::Table(table) => {
                 out.push_str(&table.caption);
                 table.columns.iter().for_each(|column| out.push_str(&column.title));
@@ -158,7 +163,8 @@ fn markdown_keeps_everything() {
     assert_eq!(read.said, whole(&everything(), "February 1, 2026"));
     assert_eq!(read.other, Vec::<String>::new());
     assert_eq!(read.headings, [1, 2]);
-    assert_eq!((read.tables, read.rows, read.cells), (1, 3, 6));
+    // One table by itself, and the table of each of the two figures.
+    assert_eq!((read.tables, read.rows, read.cells), (3, 7, 14));
     assert_eq!(read.links, ["https://example.com"]);
 }
 

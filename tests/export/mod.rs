@@ -4,6 +4,8 @@
 mod added;
 #[cfg(feature = "xlsx")]
 mod cells;
+#[cfg(feature = "pdf")]
+mod checkers;
 #[cfg(feature = "office")]
 mod docx;
 mod everything;
@@ -19,9 +21,9 @@ mod paper;
 #[cfg(feature = "pdf")]
 mod quiet;
 #[cfg(feature = "pdf")]
-mod reader;
+pub(crate) mod reader;
 mod sample;
 #[cfg(feature = "pdf")]
 mod sheets;
 #[cfg(feature = "pdf")]
-mod tagged;
+pub(crate) mod tagged;

@@ -77,7 +77,10 @@ fn check_tag(reader: &Reader, id: ObjectId, parent: ObjectId, seen: &mut Seen) {
     };
     match role.as_str() {
         "Document" => {
-            only(&["Title", "P", "H1", "H2", "H3", "H4", "L", "Table", "TOC", "Sect"]);
+            only(&[
+                "Title", "P", "H1", "H2", "H3", "H4", "L", "Table", "TOC", "Sect",
+                "Figure",
+            ]);
         }
         "L" => {
             only(&["LI"]);
@@ -90,6 +93,15 @@ fn check_tag(reader: &Reader, id: ObjectId, parent: ObjectId, seen: &mut Seen) {
         "Table" => only(&["Caption", "THead", "TBody"]),
         "THead" | "TBody" => only(&["TR"]),
         "TR" => only(&["TH", "TD"]),
+        // 7.3: a figure says in words what it shows, and where it stands.
+        "Figure" => {
+            assert!(!reader.text(tag.get(b"Alt").unwrap()).is_empty());
+            let place = reader.dictionary(tag, "A").get(b"BBox").unwrap();
+            let edges =
+                place.as_array().unwrap().iter().map(|edge| edge.as_float().unwrap());
+            let edges: Vec<f32> = edges.collect();
+            assert!(edges[0] < edges[2] && edges[1] < edges[3], "{edges:?}");
+        }
         "TH" => assert_eq!(attribute(tag, "Scope"), "Column"),
         "Link" => {
             let links = kids.iter().filter(|kid| matches!(kid, Kid::Link(_))).count();

@@ -95,6 +95,11 @@ impl Body {
                     self.list(items, 0);
                 }
                 Block::Table(table) => self.table(table),
+                // What is drawn is said: the table that follows has the same.
+                Block::Chart(chart) => {
+                    self.plain("BodyText", &format!("Figure: {}", chart.alt));
+                    self.table(&chart.table);
+                }
                 Block::Facts(facts) => self.facts(facts),
                 Block::Callout { tone, title, blocks } => {
                     self.callout(*tone, title, blocks);

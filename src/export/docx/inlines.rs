@@ -21,6 +21,8 @@ impl Body {
                 Inline::Code(text) => run(&mut self.xml, "Identifier", text),
                 Inline::Value(text) => run(&mut self.xml, "FilledValue", text),
                 Inline::Blank(text) => run(&mut self.xml, "Blank", text),
+                Inline::Inserted(text) => run(&mut self.xml, "Inserted", text),
+                Inline::Deleted(text) => run(&mut self.xml, "Deleted", text),
                 Inline::Reference { text, anchor } => self.reference(text, anchor),
                 Inline::Link { text, url } => self.link(text, url),
                 Inline::Break => run(&mut self.xml, "", "\n"),

@@ -28,7 +28,7 @@ pub(super) fn written(text: &[Inline], place: Place) -> String {
     for (at, inline) in text.iter().enumerate() {
         let next = text.get(at + 1).and_then(|next| next.text().chars().next());
         match inline {
-            Inline::Strong(text) | Inline::Blank(text) => {
+            Inline::Strong(text) | Inline::Blank(text) | Inline::Inserted(text) => {
                 marked(text, "**", "strong", next, place, &mut out);
             }
             Inline::Emphasis(text) => marked(text, "*", "em", next, place, &mut out),

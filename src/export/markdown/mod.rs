@@ -79,6 +79,11 @@ impl<'a> Page<'a> {
                     self.list(&list);
                 }
                 Block::Table(one) => self.part(&table(one)),
+                Block::Chart(chart) => {
+                    let said = vec![Inline::Text(format!("Figure: {}", chart.alt))];
+                    self.part(&written(&said, Place::Paragraph));
+                    self.part(&table(&chart.table));
+                }
                 Block::Facts(facts) => self.facts(facts),
                 Block::Callout { tone, title, blocks } => {
                     let mut inner =

@@ -1,6 +1,6 @@
 //! How much a PDF may hold: what is more would take the memory of a browser's page.
 
-use crate::document::{Block, Document, Inline, Item};
+use crate::document::{Block, Chart, Document, Inline, Item};
 use crate::export::ExportError;
 
 /// The most paragraphs, items, cells and headings together: a thousand pages and more.
@@ -48,7 +48,7 @@ impl Count {
             match block {
                 Block::Heading { text, .. } | Block::Paragraph(text) => self.text(text),
                 Block::List(items) => self.items(items, level + 1),
-                Block::Table(table) => {
+                Block::Chart(Chart { table, .. }) | Block::Table(table) => {
                     for cell in table.rows.iter().flatten() {
                         self.text(cell);
                     }

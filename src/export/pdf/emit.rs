@@ -32,6 +32,8 @@ pub(super) struct Written {
     pub(super) marked: Vec<Vec<TagId>>,
     /// Where links can be clicked.
     pub(super) spots: Vec<Spot>,
+    /// The edges of figures, by tag: left, lower, right and upper.
+    pub(super) figures: BTreeMap<TagId, [Milli; 4]>,
     /// The signs used of each face.
     pub(super) used: BTreeMap<Face, Used>,
 }
@@ -94,7 +96,17 @@ impl Written {
             let mcid = i64::try_from(marked.len()).unwrap_or(i64::MAX);
             marked.push(tag);
             tags.fill(tag, Kid::Content(number, mcid));
+            let drawn: Vec<Shape> = page
+                .figures
+                .iter()
+                .filter(|(figure, _)| *figure == tag)
+                .map(|(_, shape)| *shape)
+                .collect();
+            if let Some(edges) = bounds(height, &drawn) {
+                self.figures.insert(tag, edges);
+            }
             pen.marked(name(tags.all()[tag].role), mcid, |pen| {
+                pen.fill(&drawn);
                 pen.text(group.iter().copied(), &mut self.used);
             });
             for run in group {
@@ -134,10 +146,11 @@ impl Pen {
         }
         shapes.extend_from_slice(&page.shapes);
         shapes.extend_from_slice(rules);
-        for run in page.runs.iter().filter(|run| run.look.underlined) {
+        for run in page.runs.iter().filter(|run| run.look.underlined || run.look.struck) {
+            let by = if run.look.struck { -22 } else { 15 };
             shapes.push(Shape {
                 x: run.x,
-                y: run.baseline + run.look.size * 15 / 100,
+                y: run.baseline + run.look.size * by / 100,
                 width: run.width,
                 height: POINT / 2,
                 ink: run.look.ink,
@@ -147,19 +160,7 @@ impl Pen {
             return;
         }
         self.artifact(None, |pen| {
-            for shape in shapes {
-                pen.ink(shape.ink);
-                let y = pen.height - shape.y - shape.height;
-                let rectangle = Rect {
-                    x: points(shape.x),
-                    y: points(y),
-                    width: points(shape.width),
-                    height: points(shape.height),
-                    mode: Some(PaintMode::Fill),
-                    winding_order: None,
-                };
-                pen.ops.push(Op::DrawRectangle { rectangle });
-            }
+            pen.fill(&shapes);
             for number in &page.numbers {
                 let end = number.right - 24 * POINT;
                 if number.dots_from < end {
@@ -167,6 +168,23 @@ impl Pen {
                 }
             }
         });
+    }
+
+    /// Fills rectangles.
+    fn fill(&mut self, shapes: &[Shape]) {
+        for shape in shapes {
+            self.ink(shape.ink);
+            let y = self.height - shape.y - shape.height;
+            let rectangle = Rect {
+                x: points(shape.x),
+                y: points(y),
+                width: points(shape.width),
+                height: points(shape.height),
+                mode: Some(PaintMode::Fill),
+                winding_order: None,
+            };
+            self.ops.push(Op::DrawRectangle { rectangle });
+        }
     }
 
     /// Draws dots that lead the eye.
@@ -307,6 +325,15 @@ impl Pen {
     }
 }
 
+/// Returns the edges around shapes, from the lower left corner of the page.
+fn bounds(height: Milli, shapes: &[Shape]) -> Option<[Milli; 4]> {
+    let left = shapes.iter().map(|shape| shape.x).min()?;
+    let right = shapes.iter().map(|shape| shape.x + shape.width).max()?;
+    let top = shapes.iter().map(|shape| shape.y).min()?;
+    let bottom = shapes.iter().map(|shape| shape.y + shape.height).max()?;
+    Some([left, height - bottom, right, height - top])
+}
+
 /// What an operator shows: strings, and the moves between them.
 #[derive(Default)]
 struct Shown {
@@ -360,6 +387,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::ContentsItem => "TOCI",
         Role::Reference => "Reference",
         Role::Link => "Link",
+        Role::Figure => "Figure",
     }
 }
 

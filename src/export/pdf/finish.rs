@@ -12,9 +12,9 @@ use crate::export::pdf::Attachment;
 use crate::export::pdf::emit::{Spot, Written, name, points};
 use crate::export::pdf::flow::{Heading, Link};
 use crate::export::pdf::hash::Hash;
-use crate::export::pdf::meta;
 use crate::export::pdf::piece::{Milli, Target};
 use crate::export::pdf::tags::{Kid, Numbering, Role, Tag, Tags};
+use crate::export::pdf::{attached, meta};
 use crate::export::{ExportError, language};
 
 /// What the last pass knows of the document.
@@ -56,7 +56,12 @@ impl Finish<'_> {
         // Programs look for this text without knowing PDF.
         xmp.allows_compression = false;
         let xmp = file.add_object(xmp);
-        let info = file.add_object(meta::info(self.document));
+        let mut info = meta::info(self.document);
+        if let Some(attachment) = self.attachment {
+            let hash = attached::fingerprint(&attachment.bytes);
+            info.set(attached::FINGERPRINT, Object::string_literal(hash));
+        }
+        let info = file.add_object(info);
         let hash = self.hash(file);
         let id = Object::String(hash.bytes().to_vec(), StringFormat::Hexadecimal);
         file.trailer.set("Info", info);
@@ -129,6 +134,12 @@ impl Finish<'_> {
                 0 => {}
                 1 => element.set("K", kids.remove(0)),
                 _ => element.set("K", kids),
+            }
+            if let Some(alt) = self.tags.alt(at) {
+                element.set("Alt", text(alt));
+            }
+            if let Some(edges) = self.written.figures.get(&at) {
+                element.set("A", layout(*edges));
             }
             if let Some(attributes) = attributes(tag) {
                 element.set("A", attributes);
@@ -355,6 +366,16 @@ fn attributes(tag: &Tag) -> Option<Dictionary> {
         _ => return None,
     };
     Some(Dictionary::from_iter([("O", name_of(owner)), (key, name_of(value))]))
+}
+
+/// Returns where a figure stands on its page (PDF 1.7, table 14.344, `BBox`).
+fn layout(edges: [Milli; 4]) -> Dictionary {
+    let edges: Vec<Object> = edges.map(|edge| points(edge).0.into()).into();
+    Dictionary::from_iter([
+        ("O", name_of("Layout")),
+        ("Placement", name_of("Block")),
+        ("BBox", edges.into()),
+    ])
 }
 
 /// Returns an address as PDF wants it: what is not ASCII is percent-encoded.

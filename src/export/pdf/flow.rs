@@ -148,6 +148,9 @@ impl Flow {
                 Block::Table(table) => {
                     self.survey_place(table.anchor.as_ref(), next);
                 }
+                Block::Chart(chart) => {
+                    self.survey_place(chart.table.anchor.as_ref(), next);
+                }
                 Block::Callout { blocks, .. } => self.survey(blocks, levels, next),
                 _ => {}
             }
@@ -201,6 +204,7 @@ impl Flow {
                     self.arrive(table.anchor.as_ref());
                     self.table(table, column, parent);
                 }
+                Block::Chart(chart) => self.chart(chart, column, parent),
                 Block::Facts(facts) => self.facts(facts, column, parent),
                 Block::Callout { tone, title, blocks } => {
                     self.callout(*tone, title, blocks, column, parent);
@@ -327,6 +331,12 @@ impl Flow {
                 Inline::Blank(_) => {
                     let look = Look { underlined: true, ..plain };
                     (look, None)
+                }
+                Inline::Inserted(_) => {
+                    (Look { underlined: true, ink: Ink::Teal, ..strong }, None)
+                }
+                Inline::Deleted(_) => {
+                    (Look { struck: true, ink: Ink::Soft, ..plain }, None)
                 }
                 Inline::Reference { anchor, .. } => {
                     (plain, self.places.get(anchor).copied().map(Target::Place))

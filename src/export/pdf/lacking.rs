@@ -21,6 +21,17 @@ pub enum Lack {
     Unseen,
 }
 
+impl Lack {
+    /// Returns the reason in words, as the end of a sentence.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NoFont => "no font has it",
+            Self::NotSet => "PDF pages here do not set its script",
+            Self::Unseen => "it would act unseen",
+        }
+    }
+}
+
 /// A character that stands as a mark, such as `[U+4E2D]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lacking {

@@ -70,7 +70,13 @@ impl Style {
 
     /// Returns the look of plain text.
     pub(super) const fn look(self) -> Look {
-        Look { face: self.plain, size: self.size, ink: self.ink, underlined: false }
+        Look {
+            face: self.plain,
+            size: self.size,
+            ink: self.ink,
+            underlined: false,
+            struck: false,
+        }
     }
 
     /// Returns where the baseline is in a line of this style, from its top.

@@ -8,7 +8,7 @@ use crate::export::pdf::finish::text;
 use crate::export::{language, title};
 
 /// The program named as the maker.
-const MAKER: &str = "Anteroom";
+pub(super) const MAKER: &str = "Anteroom";
 
 /// Returns the day of the document as PDF writes it; `None` if it is not a date.
 pub(super) fn date(document: &Document) -> Option<String> {

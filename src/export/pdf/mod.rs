@@ -10,7 +10,9 @@
 //! finished file for a preview.
 
 mod added;
+mod attached;
 mod bounds;
+mod chart;
 mod emit;
 mod finish;
 mod flow;
@@ -39,6 +41,10 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object};
 use printpdf::{PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Rect};
+
+#[cfg(feature = "office")]
+pub(in crate::export) use attached::fingerprint as hash_of;
+pub use attached::{Attached, MAX_PDF, NotRestored, Standing, attached, is_pdf};
 
 use crate::document::Document;
 use crate::export::ExportError;

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use crate::export::pdf::flow::Flow;
 use crate::export::pdf::piece::{Band, Frame, Milli, POINT, PageNumber, Run, Shape};
+use crate::export::pdf::tags::TagId;
 
 /// How far the box of a notice reaches beyond its text where a page cuts it.
 const OVERHANG: Milli = 5 * POINT;
@@ -30,6 +31,8 @@ pub(super) struct Page {
     pub(super) repeats: Vec<Run>,
     /// What is drawn.
     pub(super) shapes: Vec<Shape>,
+    /// What is drawn of figures.
+    pub(super) figures: Vec<(TagId, Shape)>,
     /// Boxes: which, upper and lower edge.
     pub(super) boxes: Vec<(Frame, Milli, Milli)>,
     /// Page numbers to be filled in.
@@ -168,6 +171,10 @@ impl Sheet<'_> {
         );
         page.shapes
             .extend(band.shapes.iter().map(|shape| Shape { y: shape.y + top, ..*shape }));
+        page.figures.extend(band.figure.iter().map(|(tag, shape)| {
+            let y = shape.y + top;
+            (*tag, Shape { y, ..*shape })
+        }));
         page.numbers.extend(
             band.number
                 .map(|number| PageNumber { baseline: number.baseline + top, ..number }),

@@ -65,6 +65,8 @@ pub(super) struct Look {
     pub(super) ink: Ink,
     /// Whether a thin rule runs below: a blank, an outside link.
     pub(super) underlined: bool,
+    /// Whether a thin rule runs through it: words that were taken out.
+    pub(super) struck: bool,
 }
 
 /// Where a link goes.
@@ -165,6 +167,8 @@ pub(super) struct Band {
     pub(super) runs: Vec<Run>,
     /// What is drawn.
     pub(super) shapes: Vec<Shape>,
+    /// What is drawn of a figure, and the figure's tag.
+    pub(super) figure: Vec<(TagId, Shape)>,
     /// A page number still to come.
     pub(super) number: Option<PageNumber>,
     /// Places in the document that are here.

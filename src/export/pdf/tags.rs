@@ -1,5 +1,7 @@
 //! The tag tree: what each piece of text on the pages is, for readers who hear it.
 
+use std::collections::BTreeMap;
+
 /// A tag, by its place in the tree.
 pub(super) type TagId = usize;
 
@@ -46,6 +48,8 @@ pub(super) enum Role {
     Reference,
     /// A link.
     Link,
+    /// A figure; its alternative text is in [`Tags::alt`].
+    Figure,
 }
 
 /// How the items of a list are labelled.
@@ -90,7 +94,7 @@ pub(super) struct Tag {
 
 /// The tree; the first tag is the document.
 #[derive(Debug)]
-pub(super) struct Tags(Vec<Tag>);
+pub(super) struct Tags(Vec<Tag>, BTreeMap<TagId, String>);
 
 impl Tags {
     /// The tag of the whole document.
@@ -99,7 +103,8 @@ impl Tags {
     /// Returns a tree of nothing but the document.
     pub(super) fn new() -> Self {
         let kids = Vec::new();
-        Self(vec![Tag { role: Role::Document, parent: 0, kids, attached: true }])
+        let root = Tag { role: Role::Document, parent: 0, kids, attached: true };
+        Self(vec![root], BTreeMap::new())
     }
 
     /// Adds a tag as the last of its parent.
@@ -113,6 +118,18 @@ impl Tags {
     pub(super) fn add_inline(&mut self, parent: TagId, role: Role) -> TagId {
         self.0.push(Tag { role, parent, kids: Vec::new(), attached: false });
         self.0.len() - 1
+    }
+
+    /// Adds a figure with its alternative text.
+    pub(super) fn add_figure(&mut self, parent: TagId, alt: &str) -> TagId {
+        let id = self.add(parent, Role::Figure);
+        self.1.insert(id, alt.to_owned());
+        id
+    }
+
+    /// Returns the alternative text of a figure.
+    pub(super) fn alt(&self, tag: TagId) -> Option<&str> {
+        self.1.get(&tag).map(String::as_str)
     }
 
     /// Adds content to a tag.
