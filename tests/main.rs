@@ -22,6 +22,7 @@ mod saved;
 mod saved_laws;
 mod schema;
 mod scoring;
+mod set;
 mod sheets;
 mod sheets_faults;
 mod shipped;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anteroom::document::{Paper, Recipient};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -60,6 +61,13 @@ pub(crate) enum Verb {
     /// Write the contract addendum
     #[command(after_help = "Example: anteroom contract pumps.json -o addendum.pdf")]
     Contract(Print),
+    /// Write any document of the set, for whoever is to have it
+    Document(Papers),
+    /// Write all documents for somebody into one zip
+    Bundle(Bundle),
+    /// Take the assessment out of a PDF that Anteroom made
+    #[command(after_help = "Example: anteroom open report.pdf -o pumps.json")]
+    Open(Open),
     /// Write the scorecard report, for the buyer only
     #[command(after_help = "Example: anteroom report pumps.json -o report.html")]
     Report(Print),
@@ -331,6 +339,95 @@ pub(crate) enum Table {
     Domains,
     Arithmetic,
     Plan,
+}
+
+const DOCUMENT_HELP: &str = "\
+Documents
+  addendum         contract language with its schedules
+  addendum-notes   the same with drafting notes for counsel
+  redline-default  against the wording that the pack has by default
+  redline-former   against a former version (--former)
+  answers          schedule of answers
+  remediation      schedule of gaps to close
+  evidence         list of evidence
+  report           scorecard report
+  memo             decision memo of two pages
+  comparison       several responses side by side (--with)
+  checklist        the buyer's own duties
+  vendor-report    the vendor's own score
+
+Example
+  anteroom document memo pumps.json -o memo.pdf
+  anteroom document redline-former pumps.json --former first.pdf -o redline.pdf";
+
+/// Writes a document of the set.
+#[derive(clap::Args)]
+#[command(after_help = DOCUMENT_HELP)]
+pub(crate) struct Papers {
+    /// Which document, such as `memo`
+    #[arg(value_name = "DOCUMENT", value_parser = paper)]
+    pub(crate) document: Paper,
+    #[command(flatten)]
+    pub(crate) of: Of,
+    #[command(flatten)]
+    pub(crate) print: Print,
+}
+
+const BUNDLE_HELP: &str = "\
+The officer gets everything. The vendor gets the contract, its own answers and its
+own score; counsel gets the decision and the contract without internal comments.
+
+Example: anteroom bundle pumps.json --for vendor -o vendor.zip";
+
+/// Writes all documents for somebody.
+#[derive(clap::Args)]
+#[command(after_help = BUNDLE_HELP)]
+pub(crate) struct Bundle {
+    /// Assessment, or a PDF that it is attached to
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) of: Of,
+    /// Where to write the zip
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// What the documents are: pdf, docx, html, md, text
+    #[arg(short, long, default_value = "pdf", hide_possible_values = true)]
+    pub(crate) format: Form,
+    /// Size of a sheet: letter, a4
+    #[arg(long, default_value = "letter", hide_possible_values = true)]
+    pub(crate) paper: Sheet,
+}
+
+/// Who a document is for, and what it is compared with.
+#[derive(clap::Args)]
+pub(crate) struct Of {
+    /// Who it is for: officer, vendor, counsel
+    #[arg(long = "for", value_name = "WHO", default_value = "officer", value_parser = recipient)]
+    pub(crate) recipient: Recipient,
+    /// A former version of the assessment: its file or a PDF of it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) former: Option<PathBuf>,
+    /// Another response to compare with; may be said up to seven times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) with: Vec<PathBuf>,
+}
+
+/// Takes the assessment out of a PDF.
+#[derive(clap::Args)]
+pub(crate) struct Open {
+    /// PDF that Anteroom made
+    pub(crate) file: PathBuf,
+    /// Where to write the assessment
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+}
+
+fn paper(typed: &str) -> Result<Paper, &'static str> {
+    Paper::of_slug(typed).ok_or("there is no such document; see --help")
+}
+
+fn recipient(typed: &str) -> Result<Recipient, &'static str> {
+    Recipient::of_slug(typed).ok_or("write officer, vendor or counsel")
 }
 
 /// A kind of file.

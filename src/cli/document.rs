@@ -1,79 +1,124 @@
-//! `anteroom contract` and `anteroom report`: documents.
+//! `anteroom contract`, `report`, `document`, `bundle`, `open`: documents, and the assessment
+//! out of one.
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use anteroom::assessment::{Assessment, saved};
 use anteroom::contract::{self, Problem, Topic};
-use anteroom::document::{self, Document};
-use anteroom::export::pdf::{Attachment, FontFile, Lack, Lacking, Options, Paper};
-use anteroom::export::{Format, docx, export, pdf};
+use anteroom::document::{Desk, Paper, Recipient};
+use anteroom::export::Format;
+use anteroom::export::pdf::{self, FontFile, Lacking};
+use anteroom::export::set::{self, Made, Wish};
 use anteroom::pack::Pack;
-use anteroom::scoring::{Scorecard, smallest_change};
+use anteroom::scoring::Scorecard;
 
-use crate::args::{Form, Print, Sheet};
+use crate::args::{Bundle, Form, Of, Open, Papers, Print, Sheet};
 use crate::fault::{Exit, Fault};
 use crate::packs::Wanted;
 use crate::{files, say};
 
-/// Which document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
-    /// The addendum: it goes to the vendor.
-    Contract,
-    /// The scorecard report: it stays with the buyer.
-    Report,
+/// Writes the addendum. It goes to the vendor, and so does what is attached to it.
+pub(crate) fn contract(wanted: Wanted<'_>, print: &Print) -> Result<Exit, Fault> {
+    let of = Of { recipient: Recipient::Vendor, former: None, with: Vec::new() };
+    one(wanted, Paper::Addendum, &of, print)
 }
 
-/// Writes a document about the assessment in a file.
-pub(crate) fn run(wanted: Wanted<'_>, print: &Print, what: What) -> Result<Exit, Fault> {
-    let format = format(print)?;
-    let pack = wanted.open()?;
-    let assessment = files::assessment(&pack, &print.file)?;
-    let document = compose(&pack, &assessment, what);
-    let bytes = match format {
-        Format::Pdf => paged(&document, &assessment, print, what)?,
-        Format::Word => {
-            let sheet = match print.paper {
-                Sheet::Letter => docx::Sheet::Letter,
-                Sheet::A4 => docx::Sheet::A4,
-            };
-            docx::docx(&document, sheet).map_err(Fault::Export)?
-        }
-        format => export(&document, format).map_err(Fault::Export)?,
+/// Writes the scorecard report, which stays with the buyer.
+pub(crate) fn report(wanted: Wanted<'_>, print: &Print) -> Result<Exit, Fault> {
+    let of = Of { recipient: Recipient::Officer, former: None, with: Vec::new() };
+    one(wanted, Paper::Report, &of, print)
+}
+
+/// Writes any document of the set.
+pub(crate) fn run(wanted: Wanted<'_>, papers: &Papers) -> Result<Exit, Fault> {
+    one(wanted, papers.document, &papers.of, &papers.print)
+}
+
+/// Writes all documents for somebody into one zip.
+pub(crate) fn bundle(wanted: Wanted<'_>, bundle: &Bundle) -> Result<Exit, Fault> {
+    if files::to_terminal(&bundle.output) {
+        return Err(Fault::NotForTerminal);
+    }
+    let wish = Wish {
+        recipient: bundle.of.recipient,
+        format: form(bundle.format),
+        sheet: sheet(bundle.paper),
+        fonts: Vec::new(),
     };
-    files::write(&print.output, &bytes)?;
+    let made = on_desk(wanted, &bundle.file, &bundle.of, |desk| {
+        let papers = set::bundled(desk, wish.recipient);
+        set::bundle(desk, &papers, &wish, &mut |_, _| ControlFlow::Continue(()))
+            .map_err(Fault::NotMade)
+    })?;
+    written(&bundle.output, &made)
+}
+
+/// Takes the assessment out of a PDF.
+pub(crate) fn open(wanted: Wanted<'_>, open: &Open) -> Result<Exit, Fault> {
+    let pack = wanted.open()?;
+    let assessment = files::assessment(&pack, &open.file)?;
+    files::write(&open.output, saved::write(&assessment).as_bytes())?;
     Ok(Exit::Fine)
 }
 
-fn compose(pack: &Pack, assessment: &Assessment, what: What) -> Document {
-    let card = Scorecard::of(pack, assessment);
-    let contract = contract::select(pack, assessment, &card);
-    match what {
-        What::Contract => {
+fn one(wanted: Wanted<'_>, paper: Paper, of: &Of, print: &Print) -> Result<Exit, Fault> {
+    let format = format(print)?;
+    let fonts = print.fonts.iter().map(|file| font(file)).collect::<Result<_, _>>()?;
+    let wish = Wish { recipient: of.recipient, format, sheet: sheet(print.paper), fonts };
+    let made = on_desk(wanted, &print.file, of, |desk| {
+        if paper == Paper::Addendum {
             // The verdict is one of them, and `score` lists the gates behind it.
             let told = |problem: &&Problem| problem.topic != Topic::Gate;
-            for problem in contract.problems.iter().filter(told) {
+            for problem in desk.contract.problems.iter().filter(told) {
                 say::warning(&problem.text);
             }
-            document::addendum(pack, assessment, &card, &contract)
         }
-        What::Report => {
-            let change = smallest_change(pack, assessment, &card);
-            document::report(pack, assessment, &card, &contract, change.as_ref())
-        }
+        set::make(desk, paper, &wish, &mut |_, _| ControlFlow::Continue(()))
+            .map_err(Fault::NotMade)
+    })?;
+    written(&print.output, &made)
+}
+
+/// Reads what documents are made of.
+fn on_desk(
+    wanted: Wanted<'_>,
+    file: &Path,
+    of: &Of,
+    make: impl FnOnce(&Desk<'_>) -> Result<Made, Fault>,
+) -> Result<Made, Fault> {
+    let pack: Pack = wanted.open()?;
+    let assessment = files::assessment(&pack, file)?;
+    let read = |file: &std::path::PathBuf| files::assessment(&pack, file);
+    let former = of.former.as_ref().map(read).transpose()?;
+    let others = of.with.iter().map(read).collect::<Result<Vec<Assessment>, Fault>>()?;
+    let card = Scorecard::of(&pack, &assessment);
+    let contract = contract::select(&pack, &assessment, &card);
+    make(&Desk {
+        pack: &pack,
+        assessment: &assessment,
+        card: &card,
+        contract: &contract,
+        former: former.as_ref(),
+        others: &others,
+    })
+}
+
+/// Writes what was made, and says what no font has.
+fn written(output: &Path, made: &Made) -> Result<Exit, Fault> {
+    files::write(output, &made.bytes)?;
+    for lacking in &made.missing {
+        say::warning(&told(lacking));
     }
+    Ok(Exit::Fine)
 }
 
 /// Returns what to write.
 fn format(print: &Print) -> Result<Format, Fault> {
     let file = &print.output;
     let format = match print.format {
-        Some(Form::Pdf) => Format::Pdf,
-        Some(Form::Docx) => Format::Word,
-        Some(Form::Html) => Format::Html,
-        Some(Form::Md) => Format::Markdown,
-        Some(Form::Text) => Format::Text,
+        Some(named) => form(named),
         None if files::is_dash(file) => Format::Text,
         None => Format::of_name(&file.to_string_lossy())
             .ok_or_else(|| Fault::UnknownFormat { file: file.clone() })?,
@@ -84,26 +129,21 @@ fn format(print: &Print) -> Result<Format, Fault> {
     Ok(format)
 }
 
-fn paged(
-    document: &Document,
-    assessment: &Assessment,
-    print: &Print,
-    what: What,
-) -> Result<Vec<u8>, Fault> {
-    let paper = match print.paper {
-        Sheet::Letter => Paper::Letter,
-        Sheet::A4 => Paper::A4,
-    };
-    // The addendum goes to the vendor, and the assessment has what is internal.
-    let attachment = (what == What::Report)
-        .then(|| Attachment::assessment(saved::write(assessment).as_bytes()));
-    let fonts = print.fonts.iter().map(|file| font(file)).collect::<Result<_, _>>()?;
-    let options = Options { paper, attachment, fonts };
-    for lacking in pdf::lacking(document, &options).map_err(Fault::Export)? {
-        say::warning(&told(&lacking));
+fn form(form: Form) -> Format {
+    match form {
+        Form::Pdf => Format::Pdf,
+        Form::Docx => Format::Word,
+        Form::Html => Format::Html,
+        Form::Md => Format::Markdown,
+        Form::Text => Format::Text,
     }
-    let made = pdf::pdf(document, &options).map_err(Fault::Export)?;
-    Ok(made.bytes)
+}
+
+fn sheet(sheet: Sheet) -> pdf::Paper {
+    match sheet {
+        Sheet::Letter => pdf::Paper::Letter,
+        Sheet::A4 => pdf::Paper::A4,
+    }
 }
 
 /// Reads a font file.
@@ -115,11 +155,7 @@ fn font(file: &Path) -> Result<FontFile, Fault> {
 
 /// Returns what is said of a character that stands as a mark.
 fn told(lacking: &Lacking) -> String {
-    let why = match lacking.why {
-        Lack::NoFont => "no font has it",
-        Lack::NotSet => "PDF pages here do not set its script",
-        Lack::Unseen => "it would act unseen",
-    };
+    let why = lacking.why.words();
     let more = match lacking.more {
         0 => String::new(),
         more => format!("; and in {more} more places"),

@@ -8,6 +8,8 @@ use std::process::ExitCode;
 
 use anteroom::export::ExportError;
 use anteroom::export::pdf::FontFault;
+use anteroom::export::pdf::NotRestored;
+use anteroom::export::set::NotMade;
 use anteroom::pack::folder::Refused;
 
 /// How a call ended, for the shell.
@@ -70,6 +72,10 @@ pub(crate) enum Fault {
     Font { file: PathBuf, why: FontFault },
     /// The file could not be made.
     Export(ExportError),
+    /// A document of the set could not be made.
+    NotMade(NotMade),
+    /// No assessment could be taken out of a PDF.
+    Restore(NotRestored),
     /// There were errors in authored text, and they were shown.
     Shown,
 }
@@ -132,6 +138,8 @@ impl Fault {
             | Self::Unheard
             | Self::Port { .. }
             | Self::Export(_)
+            | Self::NotMade(_)
+            | Self::Restore(_)
             | Self::Shown => "".into(),
         }
     }
@@ -185,6 +193,8 @@ impl fmt::Display for Fault {
                 write!(f, "could not use the font {}: {why}", file.display())
             }
             Self::Export(cause) => cause.fmt(f),
+            Self::NotMade(cause) => cause.fmt(f),
+            Self::Restore(cause) => cause.fmt(f),
             Self::Unheard | Self::Shown => Ok(()),
         }
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anteroom::assessment::Assessment;
 use anteroom::assessment::saved::{MAX_BYTES, Opened, read};
+use anteroom::export::pdf::{Attached, MAX_PDF, attached, is_pdf};
 use anteroom::pack::Pack;
 
 use crate::fault::Fault;
@@ -17,6 +18,7 @@ pub(crate) fn assessment(pack: &Pack, file: &Path) -> Result<Assessment, Fault> 
         .map_err(|cause| Fault::Unreadable { file: file.to_owned(), cause })?;
     let name =
         if is_dash(file) { "standard input".into() } else { file.to_string_lossy() };
+    let bytes = if is_pdf(&bytes) { restored(&name, &bytes)? } else { bytes };
     match read(pack, &bytes) {
         Ok(Opened { assessment, notices }) => {
             for notice in notices {
@@ -31,6 +33,15 @@ pub(crate) fn assessment(pack: &Pack, file: &Path) -> Result<Assessment, Fault> 
             Err(Fault::Shown)
         }
     }
+}
+
+/// Takes a save file out of a PDF, and says how it stands to the document.
+fn restored(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    let Attached { bytes, standing } = attached(bytes).map_err(Fault::Restore)?;
+    if let Some(words) = standing.words() {
+        say::warning(&format!("{name}: {words}"));
+    }
+    Ok(bytes)
 }
 
 /// Writes data.
@@ -62,11 +73,15 @@ pub(crate) fn is_dash(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// Reads bytes, and at most one more than a save file may have.
+/// Reads bytes, and at most one more than a save file or a PDF may have.
 fn bytes(file: &Path) -> io::Result<Vec<u8>> {
     let source: &mut dyn Read =
         if is_dash(file) { &mut stdin().lock() } else { &mut File::open(file)? };
     let mut bytes = Vec::new();
-    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    let start = MAX_BYTES as u64 + 1;
+    source.take(start).read_to_end(&mut bytes)?;
+    if is_pdf(&bytes) {
+        source.take(MAX_PDF as u64 + 1 - start).read_to_end(&mut bytes)?;
+    }
     Ok(bytes)
 }

@@ -54,8 +54,11 @@ fn run(args: &Args) -> Result<Exit, Fault> {
         Verb::Tier(tier) => tier::run(wanted, tier),
         Verb::Score(score) => score::run(wanted, score),
         Verb::Compare(compare) => compare::run(wanted, compare),
-        Verb::Contract(print) => document::run(wanted, print, document::What::Contract),
-        Verb::Report(print) => document::run(wanted, print, document::What::Report),
         Verb::Tables(tables) => tables::run(wanted, tables),
+        Verb::Contract(print) => document::contract(wanted, print),
+        Verb::Report(print) => document::report(wanted, print),
+        Verb::Document(papers) => document::run(wanted, papers),
+        Verb::Bundle(bundle) => document::bundle(wanted, bundle),
+        Verb::Open(open) => document::open(wanted, open),
     }
 }
