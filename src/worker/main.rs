@@ -6,6 +6,7 @@
 
 mod drawn;
 mod files;
+mod lacking;
 mod lay;
 mod make;
 mod protocol;
@@ -62,17 +63,35 @@ async fn work(
     if let Some(at) = sheets::asked(&request.kind) {
         return Ok((Made::default(), sheets::draw(save_file, at)?));
     }
-    let order = Order::read(&request.kind)?;
+    if request.kind == make::RESTORE {
+        return make::restore(save_file);
+    }
+    // An order is read before anything is loaded for it.
+    let order = match request.kind.split('\n').next() {
+        Some("tables.xlsx") => Wanted::Tables(true),
+        Some("tables.zip") => Wanted::Tables(false),
+        _ => Wanted::Documents(Order::read(&request.kind)?),
+    };
     let progress = |step: u32, of: u32, text: &str| {
         let text = text.to_owned();
         page.send(&Reply::Progress { id: request.id, step, of, text }, &[]);
     };
-    progress(2, 100, "Loading the clauses");
+    progress(2, 100, "loading");
     let files = match lay::said() {
         Some(files) => files,
         None => files::load(&page.scope).await?,
     };
-    make::make(order, save_file, &files, &progress)
+    match order {
+        Wanted::Documents(order) => make::make(&order, save_file, &files, &progress),
+        Wanted::Tables(book) => make::tables(book, save_file, &files),
+    }
+}
+
+/// What is to be made.
+enum Wanted {
+    Documents(Order),
+    /// All tables, as one workbook or as plain files.
+    Tables(bool),
 }
 
 /// The page that opened this worker.

@@ -13,7 +13,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 pub(crate) struct Request {
     /// Chosen by the page; every reply carries it.
     pub(crate) id: u32,
-    /// What to make: a document and its format as a file name, such as `addendum.pdf`.
+    /// What to make: a document and its format as a file name, such as `addendum.pdf`; an
+    /// order as JSON; or `restore`, whose bytes are a PDF to take the save file out of.
     pub(crate) kind: String,
 }
 
@@ -31,7 +32,8 @@ pub(crate) enum Reply {
         step: u32,
         /// How many steps there are.
         of: u32,
-        /// What is being done, for a person.
+        /// What is being done: a word that the page has the words for, and its numbers, such
+        /// as `writing 3 40`; `in 2 5` behind it is the second of five documents.
         text: String,
     },
     /// The work is done; its bytes are the result.
@@ -57,6 +59,8 @@ pub(crate) struct Made {
     pub(crate) pages: usize,
     /// The characters that the fonts lack; each stands as a mark such as `[U+4E2D]`.
     pub(crate) missing: String,
+    /// What a person should know about what was taken out of a PDF; may be empty.
+    pub(crate) note: String,
 }
 
 /// A message to send, and what of it is to be handed over.
