@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::browser::local::Lasts;
+
 /// The element's attributes, read. Unknown ones are the page's own business.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -13,12 +15,30 @@ pub(crate) struct Config {
     pub(crate) routing: String,
     /// Present: the element sets the title of the page.
     pub(crate) manage_title: Option<String>,
+    /// `persistent` (or nothing): what is entered stays on this device. `session`: until the
+    /// tab is closed. `none`: nothing is kept.
+    pub(crate) storage: String,
+    /// A name of its own for what is kept; elements with another one do not see it.
+    pub(crate) storage_key: String,
+    /// Present: nothing can be changed.
+    pub(crate) readonly: Option<String>,
+    /// `buyer` (or nothing), `vendor` or `review`.
+    pub(crate) mode: String,
 }
 
 impl Config {
     /// Reads the attributes; text that cannot be read gives the defaults.
     pub(crate) fn read(json: &str) -> Self {
         serde_json::from_str(json).unwrap_or_default()
+    }
+
+    /// Returns how long the page lets anything be kept.
+    pub(crate) fn lasts(&self) -> Lasts {
+        match self.storage.as_str() {
+            "session" => Lasts::Tab,
+            "none" => Lasts::Page,
+            _ => Lasts::Device,
+        }
     }
 
     /// Returns whether the place is shown in the page's address.

@@ -3,6 +3,7 @@
 use web_sys::File;
 use yew::{AttrValue, Callback};
 
+use crate::browser::host::Parcel;
 use crate::state::Action;
 use crate::world::World;
 use crate::world::chores::Chore;
@@ -35,6 +36,8 @@ pub(crate) enum Errand {
     CopyRequestLink,
     /// Download the vendor's response.
     DownloadResponse,
+    /// Give a file to the person, or to the page around if it takes it.
+    Give(Parcel),
     /// Copy a text.
     Copy {
         /// The text.

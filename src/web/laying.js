@@ -76,8 +76,8 @@ export function forget() {
   } catch { /* Where nothing can be kept there is nothing to forget. */ }
 }
 
-/** Lays what somebody brought: a file, or the entry of a folder. */
-export async function lay(brought, openWorker) {
+/** Lays what somebody brought: a file, or the entry of a folder; kept, unless `brief`. */
+export async function lay(brought, openWorker, brief) {
   const { name } = brought;
   let files;
   try {
@@ -91,7 +91,7 @@ export async function lay(brought, openWorker) {
     return { told: { name, refused: "The browser could not read it. Choose it again." } };
   }
   const laid = await read(name, files, openWorker);
-  if (laid.core) laid.told.unkept = !keep(laid.told);
+  if (laid.core && !brief) laid.told.unkept = !keep(laid.told);
   return laid;
 }
 

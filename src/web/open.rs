@@ -45,8 +45,9 @@ pub(crate) struct Open {
     pub(crate) stored: Option<u64>,
     /// Whether it is saved.
     pub(crate) saved: Saved,
-    /// The last saving did not work, and none has since.
-    pub(crate) at_risk: bool,
+    /// Why the last try to save it failed. It stays while the next try is under way, or what
+    /// is to be done about it would go and come again under somebody's hand.
+    pub(crate) trouble: Option<Unsaved>,
 }
 
 /// A step that can be taken back or done again.
@@ -91,6 +92,8 @@ pub(crate) enum Saved {
 pub(crate) enum Unsaved {
     /// The browser does not let this page keep anything.
     Blocked,
+    /// The page around wants nothing to be kept.
+    Unwanted,
     /// There is no room left.
     Full,
     /// Another tab saved it in the meantime.
@@ -135,7 +138,7 @@ impl Open {
             typing: false,
             stored,
             saved: if stored.is_none() { Saved::Waiting } else { Saved::Unchanged },
-            at_risk: false,
+            trouble: None,
         };
         open.contract = open.select(pack, judging);
         open
@@ -243,14 +246,14 @@ impl Open {
     /// Notes that a change was saved; later ones still wait.
     pub(crate) fn saved(&mut self, change: u64, revision: u64, at: AttrValue) {
         self.stored = Some(revision);
-        self.at_risk = false;
+        self.trouble = None;
         self.saved = if change == self.change { Saved::At(at) } else { Saved::Waiting };
     }
 
     /// Notes that saving did not work.
     pub(crate) fn not_saved(&mut self, why: Unsaved) {
         self.saved = Saved::Not(why);
-        self.at_risk = true;
+        self.trouble = Some(why);
     }
 
     /// Shows another assessment and forgets what the last answer changed.

@@ -1,11 +1,14 @@
 //! Opening what was saved or sent: a part of the program of its own, which the page loads
 //! right after the first screen. Answering every question does not need it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use futures_channel::oneshot::{Receiver, channel};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html};
 
+use crate::browser::worker::{Failure, Made, Worker};
 use crate::state::Action;
 use crate::view::told;
 use crate::words::say;
@@ -21,6 +24,8 @@ pub(crate) struct Opening {
     receive: fn(Assessment, &Pack, &Assessment) -> Merged,
     adopt: fn(Assessment, &Pack) -> Merged,
     renew: fn(Assessment, &Pack, &Assessment) -> Assessment,
+    /// Has the save file taken out of a PDF.
+    restore: fn(&Worker, &[u8]) -> Receiver<Restored>,
     /// Tells what came of a pack or an overlay that somebody brought.
     pub(crate) tell: fn(&str, &Pack, &Callback<Action>),
 }
@@ -49,6 +54,9 @@ impl Told {
 /// An assessment with a response in it, and what changed; or why it is not taken.
 type Merged = Result<(Assessment, Received), NotReceived>;
 
+/// What came out of a PDF: a save file, and what a person should know about it.
+type Restored = Result<(Vec<u8>, String), String>;
+
 /// Loads the part, or says that it could not be loaded; asking again tries again.
 #[wasm_split(opening, fallible)]
 pub(crate) fn load() -> Result<Opening, SplitLoaderError> {
@@ -57,6 +65,7 @@ pub(crate) fn load() -> Result<Opening, SplitLoaderError> {
         receive: |ours, pack, response| ours.receive(pack, response),
         adopt: Assessment::adopt,
         renew: Assessment::renewed,
+        restore,
         tell,
     })
 }
@@ -69,6 +78,13 @@ async fn part() -> Result<Opening, String> {
 /// Reads a save file, or says for a person why not.
 pub(crate) async fn opened(pack: &Pack, bytes: &[u8]) -> Result<Opened, String> {
     (part().await?.read)(pack, bytes)
+}
+
+/// Takes the save file out of a PDF, with what a person should know about it, or says for
+/// a person why not. The worker does it: a PDF from outside may mean harm.
+pub(crate) async fn restored(worker: &Worker, pdf: &[u8]) -> Restored {
+    let came = (part().await?.restore)(worker, pdf).await;
+    came.unwrap_or_else(|_| Err(Failure::Stopped.to_string()))
 }
 
 /// Merges a response into the buyer's assessment, or says for a person why not.
@@ -106,6 +122,21 @@ fn tell(json: &str, pack: &Pack, on: &Callback<Action>) {
         on.emit(Action::Said(text.into(), tone));
     }
     on.emit(Action::Told(Rc::new(Told { told, draw: told::draw })));
+}
+
+/// Has the worker take the save file out of a PDF.
+fn restore(worker: &Worker, pdf: &[u8]) -> Receiver<Restored> {
+    let (sender, receiver) = channel();
+    let sender = RefCell::new(Some(sender));
+    let done = Callback::from(move |result: Result<(Made, Vec<u8>), Failure>| {
+        if let Some(sender) = sender.take() {
+            let result = result.map(|(made, save_file)| (save_file, made.note));
+            // Whoever asked may have gone.
+            sender.send(result.map_err(|why| why.to_string())).ok();
+        }
+    });
+    worker.ask("restore", pdf, Callback::noop(), done);
+    receiver
 }
 
 /// Reads a save file, or says for a person why not.

@@ -1,108 +1,78 @@
 //! The documents that are being made and were made since the program started.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback};
 
-use crate::browser::worker::{Failure, Made, Progress, Worker};
-use crate::browser::{clock, files};
+use crate::browser::clock;
+use crate::browser::host::Parcel;
+use crate::browser::worker::{Failure, Made, Progress, Worker, lacking};
+use crate::errand::Errand;
 use crate::open;
 use crate::state::{Action, Tone};
-use crate::words::{self, say};
+use crate::words::say;
 use anteroom::assessment::{Assessment, saved};
 
-/// A document that can be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Paper {
-    /// The contract language.
-    Addendum,
-    /// The verdict with its arithmetic.
-    Report,
-}
-
-impl Paper {
-    /// Returns what people call it.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::Addendum => say::documents_addendum(),
-            Self::Report => say::documents_report(),
-        }
-    }
-
-    /// Returns what the worker calls it.
-    const fn slug(self) -> &'static str {
-        match self {
-            Self::Addendum => "addendum",
-            Self::Report => "report",
-        }
-    }
-}
-
-/// The kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// Pages.
-    Pdf,
-    /// One page for a browser.
-    Html,
-    /// Plain text.
-    Text,
-}
-
-impl Form {
-    /// All forms, the one most people want first.
-    pub(crate) const ALL: [Self; 3] = [Self::Pdf, Self::Html, Self::Text];
-
-    /// Returns what people call it.
-    pub(crate) fn title(self) -> &'static str {
-        match self {
-            Self::Pdf => "PDF",
-            Self::Html => "HTML",
-            Self::Text => say::documents_plain_text(),
-        }
-    }
-
-    /// Returns the ending of its files.
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Text => "txt",
-        }
-    }
-
-    /// Returns the kind of content, for the browser.
-    const fn mime(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Html => "text/html;charset=utf-8",
-            Self::Text => "text/plain;charset=utf-8",
-        }
-    }
-}
-
-/// A document of an assessment as it stood when it was asked for.
+/// What is to be made of an assessment as it stood when it was asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Order {
-    /// Which document.
-    pub(crate) paper: Paper,
-    /// As what.
-    pub(crate) form: Form,
+    /// What the worker calls it.
+    pub(crate) kind: AttrValue,
+    /// What people call it.
+    pub(crate) title: AttrValue,
+    /// What kind of file it is, in words, such as `PDF`.
+    pub(crate) form: AttrValue,
+    /// The name of the file.
+    pub(crate) file_name: AttrValue,
+    /// The kind of content, for the browser.
+    pub(crate) mime: &'static str,
     /// The assessment as it stood.
     pub(crate) assessment: Rc<Assessment>,
+    /// What is handed over beside its save file: a former version, other responses.
+    pub(crate) beside: Rc<[u8]>,
+    /// What was decided about it since.
+    pub(crate) more: More,
 }
 
+/// What is decided about an order besides what it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct More {
+    /// Fonts for characters that ours lack.
+    pub(crate) fonts: Vec<Brought>,
+    /// Marks will do for what cannot be shown.
+    pub(crate) marks: bool,
+    /// It is only made, not given to the person yet.
+    pub(crate) look: bool,
+}
+
+/// A file that somebody brought: its name and its bytes.
+pub(crate) type Brought = (AttrValue, Rc<[u8]>);
+
 impl Order {
-    /// Returns the name of its file.
-    pub(crate) fn file_name(&self) -> String {
-        let title = words::file_name(&self.assessment.title);
-        let paper = self.paper.title().to_lowercase();
-        format!("{title} - {paper}.{}", self.form.ending())
+    /// Returns what the worker is asked: the order, and what was decided since.
+    fn asked(&self) -> String {
+        let fonts = self.more.fonts.iter();
+        let fonts: Vec<(&str, usize)> =
+            fonts.map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+        let more = serde_json::json!({ "fonts": fonts, "marks": self.more.marks });
+        format!("{}\n{more}", self.kind)
     }
 
-    /// Gives the file to the person.
-    pub(crate) fn download(&self, bytes: &[u8]) {
-        files::download(&self.file_name(), self.form.mime(), bytes);
+    /// Returns what is handed over: save files, then fonts.
+    fn handed_over(&self) -> Vec<u8> {
+        let mut bytes = saved::write(&self.assessment).into_bytes();
+        bytes.extend_from_slice(&self.beside);
+        for (_, font) in &self.more.fonts {
+            bytes.extend_from_slice(font);
+        }
+        bytes
+    }
+
+    /// Returns the action that gives the file to the person.
+    pub(crate) fn give(&self, bytes: &Rc<[u8]>) -> Action {
+        let (name, mime) = (self.file_name.to_string(), self.mime);
+        Action::Asked(Errand::Give(Parcel { name, mime, bytes: Rc::clone(bytes) }))
     }
 }
 
@@ -117,6 +87,8 @@ pub(crate) struct Ready {
     pub(crate) bytes: Rc<[u8]>,
     /// The time of day, such as `10:42`.
     pub(crate) at: AttrValue,
+    /// Somebody waits to look at it: its pages open by themselves, once.
+    pub(crate) fresh: Rc<Cell<bool>>,
 }
 
 /// The documents that are being made and were made.
@@ -126,6 +98,11 @@ pub(crate) struct Papers {
     pub(crate) running: Option<(Order, Option<Progress>)>,
     /// Why the last one was not made.
     pub(crate) failed: Option<(Order, AttrValue)>,
+    /// The one that waits, because characters of it cannot be shown: which, as the worker
+    /// lists them.
+    pub(crate) lacking: Option<(Order, Rc<[u8]>)>,
+    /// The fonts that the last one was made with.
+    pub(crate) fonts: Vec<Brought>,
     /// Those that were made, the last one first.
     pub(crate) ready: Vec<Ready>,
 }
@@ -139,6 +116,10 @@ pub(crate) enum News {
     Went(Progress),
     /// It was made.
     Made(Box<Ready>),
+    /// It waits, because characters of it cannot be shown.
+    Lacking(Order, Rc<[u8]>),
+    /// What waited is put away.
+    PutAway,
     /// It was not made, and why; without words where somebody cancelled it.
     Failed(Order, Option<AttrValue>),
 }
@@ -152,6 +133,7 @@ impl Papers {
         match news {
             News::Began(order) => {
                 self.failed = None;
+                self.lacking = None;
                 self.running = Some((order, None));
             }
             News::Went(progress) => {
@@ -161,9 +143,15 @@ impl Papers {
             }
             News::Made(ready) => {
                 self.running = None;
+                self.fonts.clone_from(&ready.order.more.fonts);
                 self.ready.insert(0, *ready);
                 self.ready.truncate(KEPT);
             }
+            News::Lacking(order, list) => {
+                self.running = None;
+                self.lacking = Some((order, list));
+            }
+            News::PutAway => self.lacking = None,
             News::Failed(order, why) => {
                 self.running = None;
                 self.failed = why.map(|why| (order, why));
@@ -179,23 +167,30 @@ impl Papers {
 }
 
 /// Has a document made and gives it to the person when it is there, wherever they are
-/// by then.
+/// by then; unless they want to look first, or characters of it cannot be shown.
 pub(crate) fn make(worker: &Worker, order: Order, on: &Callback<Action>) {
-    let kind = format!("{}.{}", order.paper.slug(), order.form.ending());
-    let save_file = saved::write(&order.assessment);
+    let (kind, bytes) = (order.asked(), order.handed_over());
     on.emit(Action::Paper(News::Began(order.clone())));
     let progress = on.reform(|progress| Action::Paper(News::Went(progress)));
     let done = {
         let on = on.clone();
         Callback::from(move |result: Result<(Made, Vec<u8>), Failure>| match result {
+            Ok((made, list)) if made.note == lacking::NOTE => {
+                let said = say::lacking_said(&order.title);
+                on.emit(Action::Paper(News::Lacking(order.clone(), Rc::from(list))));
+                on.emit(Action::Said(said.into(), Tone::Warn));
+            }
             Ok((made, bytes)) => {
-                order.download(&bytes);
-                let said = match order.paper {
-                    Paper::Addendum => say::documents_made_addendum(),
-                    Paper::Report => say::documents_made_report(),
+                let bytes = Rc::from(bytes);
+                let said = if order.more.look {
+                    say::documents_made_look(&order.title)
+                } else {
+                    on.emit(order.give(&bytes));
+                    say::documents_made(&order.title)
                 };
-                let (bytes, at) = (Rc::from(bytes), clock::time().into());
-                let ready = Ready { order: order.clone(), made, bytes, at };
+                let at = clock::time().into();
+                let fresh = Rc::new(Cell::new(order.more.look));
+                let ready = Ready { order: order.clone(), made, bytes, at, fresh };
                 on.emit(Action::Paper(News::Made(Box::new(ready))));
                 on.emit(Action::Said(said.into(), Tone::Good));
             }
@@ -210,5 +205,5 @@ pub(crate) fn make(worker: &Worker, order: Order, on: &Callback<Action>) {
             }
         })
     };
-    worker.ask(&kind, save_file.as_bytes(), progress, done);
+    worker.ask(&kind, &bytes, progress, done);
 }

@@ -52,6 +52,8 @@ pub(crate) struct State {
     pub(crate) today: Date,
     /// The documents being made and made.
     pub(crate) papers: Rc<Papers>,
+    /// How many changes were refused: each has what is shown drawn anew, as it is.
+    pub(crate) refused: u32,
     /// What there is to tell of the pack, drawn by the part that opens files.
     pub(crate) told: Option<Rc<Told>>,
 }
@@ -194,6 +196,8 @@ pub(crate) enum Action {
     Named(AttrValue),
     /// Something happened to a document.
     Paper(News),
+    /// A change was refused: what is shown is only to be read.
+    Refused,
     /// There is something to tell of the pack.
     Told(Rc<Told>),
     /// Something is shown above the page, or no longer.
@@ -202,6 +206,22 @@ pub(crate) enum Action {
     AidsCame(Aids),
     /// It is being loaded (`false`), or could not be (`true`).
     AidsFailed(bool),
+}
+
+impl Action {
+    /// Returns whether it changes the open assessment.
+    pub(crate) const fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::Did(_)
+                | Self::Changed(..)
+                | Self::Typed(_)
+                | Self::Undo
+                | Self::UndoTo(_)
+                | Self::Redo
+                | Self::Received(..)
+        )
+    }
 }
 
 impl State {
@@ -222,6 +242,7 @@ impl State {
             by,
             today,
             papers: Rc::default(),
+            refused: 0,
             told: None,
         }
     }
@@ -338,6 +359,7 @@ impl Reducible for State {
             Action::Dismissed(id) => next.notices.retain(|notice| notice.id != id),
             Action::Named(by) => next.by = by,
             Action::Paper(news) => Rc::make_mut(&mut next.papers).hear(news),
+            Action::Refused => next.refused += 1,
             Action::Told(told) => next.told = Some(told),
             Action::Showed(aid) => next.aid = aid,
             Action::AidsCame(aids) => next.aids = Some(aids),

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::panic::PanicHookInfo;
 
 use wasm_bindgen::JsValue;
-use web_sys::{Element, console};
+use web_sys::{Element, Event, console};
 
 /// Says nothing about the last change, which may not have reached the storage.
 const NOTICE: &str = "Anteroom has stopped because of a fault in the program. \
@@ -32,6 +32,9 @@ fn show(info: &PanicHookInfo<'_>) {
     console::error_1(&JsValue::from_str(&format!("Anteroom stopped at {place}")));
     let roots = ROOTS.try_with(RefCell::take).unwrap_or_default();
     for root in roots {
+        if let Ok(stopped) = Event::new("stopped") {
+            root.dispatch_event(&stopped).ok();
+        }
         // The whole root goes: a program that stopped must get no more events.
         if let Some(notice) = notice(&root, NOTICE) {
             root.replace_with_with_node_1(&notice).ok();

@@ -1,15 +1,10 @@
-//! Files: read, fingerprinted, downloaded. None is ever sent anywhere.
+//! Files: read and fingerprinted. None is ever sent anywhere.
 
-use gloo::file::{Blob, ObjectUrl};
-use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use sha2::{Digest as _, Sha256};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    DragEvent, Element, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    MouseEvent,
-};
+use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement, MouseEvent};
 use yew::{Callback, TargetCast as _};
 
 use crate::browser::random::hex;
@@ -83,22 +78,4 @@ pub(crate) fn fingerprint(file: File, told: Callback<Option<(String, String)>>) 
         let name = file.name();
         told.emit(bytes(&file).await.map(|bytes| (name, hex(&Sha256::digest(&bytes)))));
     });
-}
-
-/// Gives bytes to the person as a file.
-pub(crate) fn download(name: &str, mime: &str, bytes: &[u8]) {
-    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(mime)));
-    let document = gloo::utils::document();
-    let Some(link) = document
-        .create_element("a")
-        .ok()
-        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
-    else {
-        return;
-    };
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    // Long enough for any browser to have begun; then the bytes are let go.
-    Timeout::new(60_000, move || drop(url)).forget();
 }

@@ -11,7 +11,8 @@ use wasm_bindgen::JsValue;
 
 use crate::browser::storage::{Entry, Fault, Later, Record, Storage, next};
 
-/// The name of the database; shared by every element of this origin.
+/// The name of the database, before the name of a store of its own; shared by every element
+/// of this origin that names the same one.
 const NAME: &str = "anteroom";
 /// What the list shows of each, by id.
 const ENTRIES: &str = "entries";
@@ -22,16 +23,24 @@ const FILES: &str = "files";
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Indexed {
     database: Rc<RefCell<Option<Rc<Database>>>>,
+    /// Comes behind the name of the database; empty for the one that everybody shares.
+    key: Rc<str>,
 }
 
 impl Indexed {
+    /// Returns the database with this name of its own, not opened yet.
+    pub(crate) fn named(key: &str) -> Self {
+        Self { key: key.into(), ..Self::default() }
+    }
+
     /// Returns the connection, made on first use.
     async fn open(&self) -> Result<Rc<Database>, Error> {
         let there = self.database.borrow().clone();
         if let Some(database) = there {
             return Ok(database);
         }
-        let mut request = Factory::new()?.open(NAME, Some(1))?;
+        let mut request =
+            Factory::new()?.open(&format!("{NAME}{}", self.key), Some(1))?;
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
                 for name in [ENTRIES, FILES] {

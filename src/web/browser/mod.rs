@@ -11,6 +11,7 @@ pub(crate) mod fault;
 pub(crate) mod fetch;
 pub(crate) mod files;
 pub(crate) mod focus;
+pub(crate) mod host;
 pub(crate) mod indexed;
 pub(crate) mod keys;
 pub(crate) mod local;

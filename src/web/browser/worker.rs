@@ -2,6 +2,8 @@
 
 #[path = "../../worker/drawn.rs"]
 pub(crate) mod drawn;
+#[path = "../../worker/lacking.rs"]
+pub(crate) mod lacking;
 #[path = "../../worker/protocol.rs"]
 mod protocol;
 
@@ -27,7 +29,7 @@ pub(crate) struct Progress {
     pub(crate) step: u32,
     /// How many steps there are.
     pub(crate) of: u32,
-    /// What is being done, for a person.
+    /// What is being done, as the worker calls it.
     pub(crate) text: String,
 }
 

@@ -11,6 +11,7 @@ use yew::{
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
+use crate::browser::host::Host;
 use crate::browser::worker::Worker;
 use crate::browser::{clock, focus, local, route, title};
 use crate::config::Config;
@@ -33,6 +34,10 @@ const PAUSE: u32 = 150;
 pub(crate) struct Props {
     /// What the embedding page asked for.
     pub(crate) config: Rc<Config>,
+    /// The element around the program.
+    pub(crate) host: Host,
+    /// Filled in with the world of the program, for what the page around asks.
+    pub(crate) world: Shared,
     /// The questions.
     pub(crate) pack: Rc<Pack>,
     /// The long texts, where they are not the build's own.
@@ -41,6 +46,23 @@ pub(crate) struct Props {
     pub(crate) worker: Worker,
     /// What there is to tell of the pack: JSON of `laying.js`, or nothing.
     pub(crate) told: AttrValue,
+}
+
+/// Where the world of a program is found once it runs.
+#[derive(Clone, Default)]
+pub(crate) struct Shared(pub(crate) Rc<RefCell<Option<Rc<World>>>>);
+
+/// There is one in each mounted program.
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shared")
+    }
 }
 
 /// The whole program.
@@ -70,7 +92,12 @@ pub(crate) fn App(props: &Props) -> Html {
             })
         };
         let (config, texts) = (Rc::clone(&props.config), props.texts.clone());
-        World::new(config, texts, latest, tell, (*typing).clone())
+        let (host, typing) = (props.host.clone(), (*typing).clone());
+        let worker = props.worker.clone();
+        let world =
+            Rc::new(World::new(config, host, texts, latest, tell, typing, worker));
+        *props.world.0.borrow_mut() = Some(Rc::clone(&world));
+        world
     });
     let on = use_memo((), |()| {
         let world = Rc::clone(&world);
@@ -82,8 +109,10 @@ pub(crate) fn App(props: &Props) -> Html {
     // The list, and what the address leads to.
     use_effect_with((), {
         let (on, routes) = ((*on).clone(), props.config.routes());
+        let host = props.host.clone();
         move |()| {
             on.emit(Action::Asked(Errand::List));
+            host.tell("ready", "{}");
             let follow =
                 Callback::from(move |fragment: String| {
                     match link::in_fragment(&fragment) {
@@ -208,7 +237,7 @@ pub(crate) fn App(props: &Props) -> Html {
     });
 
     // What could not be kept is lost with the page: the browser asks before it goes.
-    let unsaved = state.open.as_ref().is_some_and(|open| open.at_risk);
+    let unsaved = state.open.as_ref().is_some_and(|open| open.trouble.is_some());
     use_effect_with(unsaved, |unsaved| {
         let asks = unsaved.then(|| {
             let options = EventListenerOptions::enable_prevent_default();

@@ -12,7 +12,6 @@ use crate::aids::Aid;
 use crate::browser::focus;
 use crate::browser::worker::Worker;
 use crate::errand::Errand;
-use crate::judging::Judging;
 use crate::place::{Place, Station};
 use crate::state::{Action, Mode, State, Texts};
 use crate::typing::Typing;
@@ -88,7 +87,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
     };
     let around = on.reform(|_: MouseEvent| Action::Showed(Some(Aid::Tour)));
     let body = match &station {
-        Some(station) => road(station, state.place.station, state.judging),
+        Some(station) => road(station, state),
         None if state.place.assessment.is_some() => html! {
             <main class="alone"><p role="status">{ say::frame_opening() }</p></main>
         },
@@ -123,7 +122,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             {onkeydown} {ondragover} {ondragleave} {ondrop}>
             { top(props) }
             if let Some(open) = &state.open {
-                { saved::band(&open.saved, on) }
+                { saved::band(open.trouble, on) }
             }
             if state.aids_failed && state.open.is_some() {
                 <div class="band"><p role="status">{ say::not_loaded() }</p>
@@ -196,7 +195,8 @@ fn top(props: &Props) -> Html {
 }
 
 /// The road of an assessment: its stations beside the one that is open.
-fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
+fn road(station: &StationProps, state: &State) -> Html {
+    let (to, judging) = (state.place.station, state.judging);
     let stations = Station::road(&station.assessment);
     let again =
         station.mode == Mode::Vendor && station.assessment.clarification.is_some();
@@ -238,7 +238,8 @@ fn road(station: &StationProps, to: Station, judging: Option<Judging>) -> Html {
         <div class={classes!("frame", aside.is_none().then_some("plain"))}>
             <nav class="rail" aria-label={say::frame_stations()}><ol>{ for stations.iter().map(item) }</ol></nav>
             // Nothing of a station stays open or filled in where the next one stands.
-            <main key={here.title()}>{ body }</main>
+            // Nor does what was filled in although it is only to be read.
+            <main key={format!("{}{}", here.title(), state.refused)}>{ body }</main>
             { aside.unwrap_or_default() }
         </div>
     }

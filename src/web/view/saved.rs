@@ -43,11 +43,12 @@ pub(crate) fn SavedLine(props: &Props) -> Html {
 }
 
 /// What to do when it is not saved: a band under the top bar.
-pub(crate) fn band(saved: &Saved, on: &Callback<Action>) -> Html {
-    let Saved::Not(why) = *saved else { return Html::default() };
+pub(crate) fn band(trouble: Option<Unsaved>, on: &Callback<Action>) -> Html {
+    let Some(why) = trouble else { return Html::default() };
     let ask = |errand: Errand| on.reform(move |_| Action::Asked(errand.clone()));
     let words = match why {
         Unsaved::Blocked => say::saved_blocked(),
+        Unsaved::Unwanted => say::saved_unwanted(),
         Unsaved::Full => say::saved_full(),
         Unsaved::Conflict => say::saved_conflict(),
     };

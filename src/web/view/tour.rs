@@ -1,7 +1,7 @@
 //! The tour: five steps through a practice assessment, each pointing at the real thing. A
 //! part of what helps along the way.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
@@ -110,13 +110,17 @@ fn Tour(props: &Props) -> Html {
         move |()| {
             offer::put_away(true);
             focus::on_first(&card, "h2");
-            let listener =
-                EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+            let listener = EventListener::new_with_options(
+                &gloo::utils::document(),
+                "keydown",
+                EventListenerOptions::run_in_capture_phase(),
+                move |event| {
                     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
                     if key.is_some_and(|key| key == "Escape") {
                         close();
                     }
-                });
+                },
+            );
             move || drop(listener)
         }
     });

@@ -147,7 +147,7 @@ fn exchange(props: &StationProps) -> Html {
                 { button(ask(Errand::DownloadRequest)).sign(Sign::Download)
                     .html(say::exchange_download()) }
                 { button(ask(Errand::CopyRequestLink)).sign(Sign::Copy).html(say::exchange_link()) }
-                <input type="file" hidden=true accept=".json,application/json" {onchange}
+                <input type="file" hidden=true accept=".json,.pdf,application/json,application/pdf" {onchange}
                     aria-label={say::exchange_response()} />
                 { button(choose).sign(Sign::Upload).html(say::exchange_open()) }
             </div>

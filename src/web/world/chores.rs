@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback};
 
+use crate::browser::host::Parcel;
 use crate::browser::storage::{Entry, Fault, Record};
-use crate::browser::{estate, files, local, random, task};
+use crate::browser::{estate, local, random, task};
 use crate::errand::Errand;
 use crate::state::{Action, Tone};
 use crate::words::{self, say};
@@ -152,8 +153,8 @@ impl World {
     async fn download_all(&self) {
         for entry in self.storage().list().await.unwrap_or_default() {
             if let Some(record) = self.record(&entry.id).await {
-                let name = format!("{}.json", words::file_name(&entry.title));
-                files::download(&name, "application/json", record.text.as_bytes());
+                let name = words::file_name(&entry.title);
+                self.host.give(&Parcel::json(&name, &record.text));
                 // Browsers drop downloads that come all at once.
                 estate::breathe().await;
             }

@@ -6,8 +6,10 @@
 use futures_channel::oneshot;
 use serde::{Deserialize, Serialize};
 
+use crate::browser::local::Lasts;
 use crate::browser::storage::{Fault, Record};
 use crate::browser::{clock, local, random};
+use crate::config::Config;
 use crate::opening;
 use crate::state::Tone;
 use crate::words::say;
@@ -43,7 +45,7 @@ impl World {
     /// Saves, and keeps a draft of whatever is not saved yet: the page may be closing.
     pub(super) fn leave(&self) {
         self.save();
-        if !self.lasting.get() {
+        if !self.lasting.get() || !self.drafts() {
             return;
         }
         let flying = self.flying.borrow();
@@ -64,6 +66,14 @@ impl World {
         }
     }
 
+    /// Returns whether drafts are kept: only beside the database that every page shares.
+    fn drafts(&self) -> bool {
+        let Config { storage_key, .. } = &*self.config;
+        self.config.lasts() == Lasts::Device
+            && storage_key.is_empty()
+            && self.host.storage().is_none()
+    }
+
     /// Takes up the drafts of pages that closed, once, before anything is read.
     pub(super) async fn take_up(&self) {
         if let Some(woken) = self.others_take_up() {
@@ -73,7 +83,8 @@ impl World {
         if matches!(*self.taken_up.borrow(), TakenUp::All) {
             return;
         }
-        for name in local::names(START) {
+        let names = if self.drafts() { local::names(START) } else { Vec::new() };
+        for name in names {
             let Ok(draft) = serde_json::from_str::<Draft>(&local::get(&name)) else {
                 local::remove(&name);
                 continue;

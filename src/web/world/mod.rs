@@ -2,27 +2,33 @@
 
 pub(crate) mod chores;
 mod draft;
+mod loading;
 mod saving;
+mod telling;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::{AttrValue, Callback};
 
+use crate::browser::host::{Host, Parcel};
 use crate::browser::indexed::Indexed;
+use crate::browser::local::Lasts;
 use crate::browser::storage::{Entry, InMemory, Record, Storage};
+use crate::browser::worker::Worker;
 use crate::browser::{clipboard, clock, fetch, files, local, random, route, task};
 use crate::config::Config;
 use crate::errand::Errand;
 use crate::open::{self, Open};
 use crate::place::{Place, Station};
-use crate::state::{Action, Mode, State, Texts, Tone};
+use crate::state::{Action, Mode, State, Tone};
 use crate::typing::Typing;
-use crate::words::{self, catalogue, say};
+use crate::words::{self, say};
 use crate::world::draft::TakenUp;
 use crate::world::saving::Job;
-use crate::{aids, judging, link, opening};
+use crate::{link, opening};
 use anteroom::assessment::{Assessment, Event, Stage, saved};
 
 /// What errands are run with. Clones share everything.
@@ -32,6 +38,8 @@ pub(crate) struct World {
     storage: Rc<RefCell<Rc<dyn Storage>>>,
     /// What is kept survives the page.
     lasting: Rc<Cell<bool>>,
+    /// The element around the program.
+    host: Host,
     /// The revision of each assessment that this page knows, by key.
     revisions: Rc<RefCell<BTreeMap<String, u64>>>,
     /// What waits to be saved, by key.
@@ -50,30 +58,48 @@ pub(crate) struct World {
     tell: Callback<Action>,
     /// What is typed just now, and not in the state yet.
     typing: Typing,
+    /// The way to the document worker, which takes files out of PDFs.
+    worker: Worker,
 }
 
 impl World {
     /// Returns the world of one mounted program.
     pub(crate) fn new(
         config: Rc<Config>,
+        host: Host,
         texts: Option<Rc<[u8]>>,
         latest: Rc<RefCell<Rc<State>>>,
         tell: Callback<Action>,
         typing: Typing,
+        worker: Worker,
     ) -> Self {
-        // Whatever is told, from wherever: what was typed before it comes first.
+        // Whatever is told, from wherever: what was typed before it comes first, and the page
+        // around hears what changed.
         let tell = {
-            let typing = typing.clone();
+            let (typing, latest, host) =
+                (typing.clone(), Rc::clone(&latest), host.clone());
+            let tell = move |action| {
+                let before = Rc::clone(&latest.borrow());
+                tell.emit(action);
+                telling::changes(&host, &before, &Rc::clone(&latest.borrow()));
+            };
             Callback::from(move |action| {
                 if let Some(typed) = typing.take() {
-                    tell.emit(typed);
+                    tell(typed);
                 }
-                tell.emit(action);
+                tell(action);
             })
         };
+        let lasting = config.lasts() != Lasts::Page;
+        let storage: Rc<dyn Storage> = match host.storage() {
+            Some(storage) if lasting => storage,
+            _ if lasting => Rc::new(Indexed::named(&config.storage_key)),
+            _ => Rc::new(InMemory::default()),
+        };
         Self {
-            storage: Rc::new(RefCell::new(Rc::new(Indexed::default()))),
-            lasting: Rc::new(Cell::new(true)),
+            storage: Rc::new(RefCell::new(storage)),
+            lasting: Rc::new(Cell::new(lasting)),
+            host,
             revisions: Rc::default(),
             queue: Rc::default(),
             busy: Rc::default(),
@@ -84,11 +110,16 @@ impl World {
             texts,
             tell,
             typing,
+            worker,
         }
     }
 
     /// Takes an action: errands are run, the rest changes the state.
     pub(crate) fn take(&self, action: Action) {
+        if self.config.readonly.is_some() && action.edits() {
+            self.tell.emit(Action::Refused);
+            return self.say(say::only_to_read(), Tone::Warn);
+        }
         if let Action::Changed(question, edit, true) = action {
             if self.typing.elsewhere(&question) {
                 self.settle();
@@ -143,16 +174,18 @@ impl World {
             Errand::Save => self.save(),
             Errand::Leave => self.leave(),
             Errand::DownloadOpen => {
-                self.with_open(|_, open| download(&open.assessment, str::to_owned));
+                self.with_open(|_, open| self.download(&open.assessment, str::to_owned));
             }
             Errand::DownloadRequest => self.with_open(|state, open| {
                 let request = open.assessment.request(&state.pack);
-                download(&request, |name| say::file_request(name));
+                self.download(&request, |name| say::file_request(name));
             }),
             Errand::DownloadResponse => self.with_open(|state, open| {
                 let response = open.assessment.response(&state.pack);
-                download(&response, |name| say::file_response(name));
+                self.download(&response, |name| say::file_response(name));
+                self.host.tell("submitted", &format!(r#"{{"id":"{}"}}"#, open.key()));
             }),
+            Errand::Give(parcel) => self.host.give(&parcel),
             Errand::Later(visit) => visit.emit(this),
             errand => task::run(async move { this.run_later(errand).await }),
         }
@@ -176,7 +209,7 @@ impl World {
             Errand::OpenStored(key) => self.open_stored(&key).await,
             Errand::OpenFile(file) => {
                 let name = file.name();
-                match files::read(file).await {
+                match self.read(file).await {
                     Ok(bytes) => self.open_bytes(&name, &bytes).await,
                     Err(why) => self.cannot_open(&name, &why),
                 }
@@ -196,7 +229,7 @@ impl World {
             }
             Errand::Download(key) => {
                 if let Some(assessment) = self.stored(&key).await {
-                    download(&assessment, str::to_owned);
+                    self.download(&assessment, str::to_owned);
                 }
             }
             Errand::CopyRequestLink => self.copy_request_link().await,
@@ -230,13 +263,19 @@ impl World {
             Errand::Save
             | Errand::Later(_)
             | Errand::Leave
+            | Errand::Give(_)
             | Errand::DownloadOpen
             | Errand::DownloadRequest
             | Errand::DownloadResponse => {}
         }
     }
 
-    fn state(&self) -> Rc<State> {
+    /// Returns whether the page is for vendors.
+    pub(crate) fn takes_requests_alone(&self) -> bool {
+        self.config.mode == "vendor"
+    }
+
+    pub(crate) fn state(&self) -> Rc<State> {
         Rc::clone(&self.latest.borrow())
     }
 
@@ -245,7 +284,7 @@ impl World {
     }
 
     /// Returns the key of the open assessment.
-    fn key(&self) -> Option<String> {
+    pub(crate) fn key(&self) -> Option<String> {
         self.state().open.as_ref().map(Open::key)
     }
 
@@ -262,7 +301,7 @@ impl World {
 
     /// Shows an assessment that is not on this device yet.
     fn show_new(&self, assessment: Assessment) {
-        let to = Some(Place::of(&open::key(&assessment), begin(&assessment), ""));
+        let to = Some(Place::of(&open::key(&assessment), self.begin(&assessment), ""));
         self.take(Action::Opened { assessment: Box::new(assessment), stored: None, to });
     }
 
@@ -354,9 +393,22 @@ impl World {
         self.say(said, Tone::Stop);
     }
 
+    /// Reads a file; of a PDF the save file attached to it. Says for a person why not.
+    pub(crate) async fn read(&self, file: File) -> Result<Vec<u8>, String> {
+        let bytes = files::read(file).await?;
+        if !bytes.starts_with(b"%PDF") {
+            return Ok(bytes);
+        }
+        let (save_file, note) = opening::restored(&self.worker, &bytes).await?;
+        if !note.is_empty() {
+            self.say(note, Tone::Warn);
+        }
+        Ok(save_file)
+    }
+
     /// Opens what a file holds, or a link, which has no name: an assessment, a request or
     /// a response.
-    async fn open_bytes(&self, name: &str, bytes: &[u8]) {
+    pub(crate) async fn open_bytes(&self, name: &str, bytes: &[u8]) {
         let mut assessment = match opening::opened(&self.state().pack, bytes).await {
             Ok(read) => {
                 for notice in &read.notices {
@@ -366,6 +418,9 @@ impl World {
             }
             Err(why) => return self.cannot_open(name, &why),
         };
+        if self.takes_requests_alone() && assessment.stage == Stage::Assessment {
+            return self.cannot_open(name, say::for_vendors());
+        }
         if assessment.stage == Stage::Response
             && let Some(ours) = self.stored(&assessment.id).await
         {
@@ -392,7 +447,7 @@ impl World {
             return self.ask_again(there, &assessment).await;
         }
         if there == assessment || assessment.stage == Stage::Request {
-            self.tell.emit(Action::Went(Place::of(&key, begin(&assessment), "")));
+            self.tell.emit(Action::Went(Place::of(&key, self.begin(&assessment), "")));
             self.open_stored(&key).await;
             self.say(say::already_here(), Tone::Plain);
         } else {
@@ -490,76 +545,18 @@ impl World {
         }
     }
 
-    /// Loads the interface texts that come after the first screen; returns whether they
-    /// are here.
-    async fn words(&self) -> bool {
-        if !catalogue::has_later() {
-            let name = format!("{}words-later-{}.txt", self.config.base, say::language());
-            let data = fetch::bytes(&name).await;
-            if let Some(data) = data.and_then(|data| String::from_utf8(data).ok()) {
-                catalogue::later(data);
-            }
+    /// Returns the station at which an assessment opens.
+    fn begin(&self, assessment: &Assessment) -> Station {
+        match Mode::of(assessment.stage) {
+            Mode::Buyer if self.config.mode == "review" => Station::Review,
+            Mode::Buyer => Station::Profile,
+            Mode::Vendor => Station::Vendor,
         }
-        catalogue::has_later()
     }
 
-    /// Loads the part that helps along the way; returns whether it is here.
-    async fn load_aids(&self) -> bool {
-        if self.state().aids.is_none()
-            && self.words().await
-            && let Ok(aids) = aids::load().await
-        {
-            self.tell.emit(Action::AidsCame(aids));
-        }
-        self.state().aids.is_some()
+    /// Gives an assessment to the person as a file.
+    fn download(&self, assessment: &Assessment, named: fn(&str) -> String) {
+        let name = named(&words::file_name(&assessment.title));
+        self.host.give(&Parcel::json(&name, &saved::write(assessment)));
     }
-
-    async fn load_texts(&self) {
-        let state = self.state();
-        if matches!(state.texts, Texts::Coming | Texts::Here) {
-            return;
-        }
-        self.tell.emit(Action::TextsComing);
-        let bytes = match &self.texts {
-            Some(texts) => Some(texts.to_vec()),
-            None => fetch::bytes(&format!("{}texts.bin", self.config.base)).await,
-        };
-        let words = self.words().await;
-        let judging = judging::load().await;
-        let came =
-            bytes.filter(|_| words).zip(judging.ok()).and_then(|(bytes, judging)| {
-                Some((Rc::new((judging.with_texts)(&state.pack, &bytes)?), judging))
-            });
-        self.tell.emit(match came {
-            Some((pack, judging)) => Action::TextsCame(pack, judging),
-            None => Action::TextsFailed,
-        });
-    }
-
-    /// Keeps the open assessment under another id, and leaves the other tab's in place.
-    fn keep_both(&self) {
-        self.with_open(|state, open| {
-            let mut assessment = (*open.assessment).clone();
-            assessment.id = random::id();
-            assessment.title = say::title_kept(&assessment.title, &clock::time());
-            let key = open::key(&assessment);
-            let to = Some(Place { assessment: Some(key), ..state.place.clone() });
-            let assessment = Box::new(assessment);
-            self.take(Action::Opened { assessment, stored: None, to });
-        });
-    }
-}
-
-/// Returns the station at which an assessment opens.
-fn begin(assessment: &Assessment) -> Station {
-    match Mode::of(assessment.stage) {
-        Mode::Buyer => Station::Profile,
-        Mode::Vendor => Station::Vendor,
-    }
-}
-
-/// Gives an assessment to the person as a file.
-fn download(assessment: &Assessment, named: fn(&str) -> String) {
-    let name = format!("{}.json", named(&words::file_name(&assessment.title)));
-    files::download(&name, "application/json", saved::write(assessment).as_bytes());
 }

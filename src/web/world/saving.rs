@@ -1,9 +1,12 @@
 //! Saving the open assessment: in line, one after the other, never over another tab's work.
 
+use crate::browser::local::Lasts;
 use crate::browser::storage::{Entry, Fault, Record};
-use crate::browser::{clock, task};
+use crate::browser::{clock, random, task};
 use crate::open::{self, Saved, Unsaved};
+use crate::place::Place;
 use crate::state::{Action, Mode};
+use crate::words::say;
 use crate::world::{World, draft};
 use anteroom::assessment::{Assessment, Subject, saved};
 use anteroom::scoring::Scorecard;
@@ -42,7 +45,7 @@ impl World {
     }
 
     /// Puts the open assessment in line to be saved, if it has a change to save.
-    pub(super) fn save(&self) {
+    pub(crate) fn save(&self) {
         let state = self.state();
         let Some(open) = &state.open else { return };
         if let Some(revision) = open.stored {
@@ -80,6 +83,8 @@ impl World {
                     }
                     let at = clock::time().into();
                     let change = job.change;
+                    let detail = format!(r#"{{"id":"{key}","revision":{revision}}}"#);
+                    self.host.tell("saved", &detail);
                     self.tell.emit(Action::Saved {
                         key: key.clone(),
                         change,
@@ -87,7 +92,11 @@ impl World {
                         at,
                     });
                     if !self.lasting.get() {
-                        self.tell.emit(Action::NotSaved(key, Unsaved::Blocked));
+                        let why = match self.config.lasts() {
+                            Lasts::Page => Unsaved::Unwanted,
+                            _ => Unsaved::Blocked,
+                        };
+                        self.tell.emit(Action::NotSaved(key, why));
                     }
                 }
                 Err(Fault::Conflict) => {
@@ -104,5 +113,18 @@ impl World {
         if self.state().open.is_none() {
             self.list().await;
         }
+    }
+
+    /// Keeps the open assessment under another id, and leaves the other tab's in place.
+    pub(super) fn keep_both(&self) {
+        self.with_open(|state, open| {
+            let mut assessment = (*open.assessment).clone();
+            assessment.id = random::id();
+            assessment.title = say::title_kept(&assessment.title, &clock::time());
+            let key = open::key(&assessment);
+            let to = Some(Place { assessment: Some(key), ..state.place.clone() });
+            let assessment = Box::new(assessment);
+            self.take(Action::Opened { assessment, stored: None, to });
+        });
     }
 }

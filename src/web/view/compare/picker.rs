@@ -97,7 +97,7 @@ pub(super) fn Picker(props: &Props) -> Html {
                     </button>
                 }
                 <span class="choose">
-                    <input type="file" hidden=true multiple=true accept=".json"
+                    <input type="file" hidden=true multiple=true accept=".json,.pdf"
                         aria-label={say::compare_add_files()}
                         onchange={props.add.reform(|change: Event| files::all_chosen(&change))} />
                     { button(|click: MouseEvent| files::choose(&click)).sign(Sign::Upload)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::{AttrValue, Callback};
 
-use crate::browser::{files, task};
+use crate::browser::task;
 use crate::errand::Errand;
 use crate::opening;
 use crate::place::BEFORE;
@@ -119,7 +119,7 @@ pub(super) fn files(props: &Props, files: Vec<File>, tell: Callback<Vec<Response
 /// as it would be once it is taken in: with the buyer's own answers.
 async fn one(world: &World, pack: &Pack, file: File) -> Result<Response, String> {
     let name = file.name();
-    let bytes = files::read(file).await?;
+    let bytes = world.read(file).await?;
     let mut assessment = opening::opened(pack, &bytes).await?.assessment;
     if assessment.stage == Stage::Response {
         assessment = match world.stored(&assessment.id).await {

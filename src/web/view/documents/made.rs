@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::preview::Preview;
 use crate::browser::worker::Worker;
 use crate::papers::{Papers, Ready};
-use crate::state::Tone;
+use crate::state::{Action, Tone};
 use crate::view::parts::{Sign, Weight, button, chip};
 use crate::words::{self, say};
 use anteroom::assessment::Assessment;
@@ -21,6 +21,8 @@ pub(super) struct Props {
     pub(super) assessment: Rc<Assessment>,
     /// The way to the worker.
     pub(super) worker: Worker,
+    /// Where actions go.
+    pub(super) on: Callback<Action>,
 }
 
 /// The documents made of this assessment since the program started.
@@ -45,14 +47,19 @@ pub(super) fn MadeList(props: &Props) -> Html {
 fn one(ready: &Ready, props: &Props) -> Html {
     let again = {
         let (order, bytes) = (ready.order.clone(), Rc::clone(&ready.bytes));
-        move |_: MouseEvent| order.download(&bytes)
+        props.on.reform(move |_: MouseEvent| order.give(&bytes))
     };
-    let name = ready.order.file_name();
+    let name = &ready.order.file_name;
+    let (again_name, again_said) = if ready.order.more.look {
+        (say::made_save_name(name), say::made_save())
+    } else {
+        (say::made_again_name(name), say::made_again())
+    };
     let missing = &ready.made.missing;
     html! {
         <li>
             <span class="what">
-                <strong>{ name.clone() }</strong>
+                <strong dir="auto">{ name.clone() }</strong>
                 <span class="small num">{ described(ready) }</span>
                 if ready.order.assessment != props.assessment {
                     { chip(Tone::Warn, say::made_old()) }
@@ -65,10 +72,9 @@ fn one(ready: &Ready, props: &Props) -> Html {
             </span>
             if ready.made.pages > 0 {
                 <Preview name={name.clone()} bytes={Rc::clone(&ready.bytes)}
-                    worker={props.worker.clone()} />
+                    worker={props.worker.clone()} fresh={Rc::clone(&ready.fresh)} />
             }
-            { button(again).weight(Weight::Plain).label(say::made_again_name(&name))
-                .sign(Sign::Download).html(say::made_again()) }
+            { button(again).weight(Weight::Plain).label(again_name).sign(Sign::Download).html(again_said) }
         </li>
     }
 }

@@ -1,22 +1,28 @@
 //! What is printed and given away: the documents, the files, and those made so far.
 
+mod lacking;
 mod made;
+mod order;
 mod paper;
 mod preview;
 mod running;
+mod set;
 
 use yew::{Callback, Html, MouseEvent, component, html};
 
+use self::lacking::Waits;
 use self::made::MadeList;
 use self::paper::PaperBox;
 use self::running::Running;
+use self::set::SetDialog;
 use crate::errand::Errand;
-use crate::papers::Paper;
+use crate::papers;
 use crate::place::Station;
 use crate::state::{Action, Texts};
 use crate::view::parts::{Sign, button};
 use crate::view::station::StationProps;
 use crate::words::say;
+use anteroom::document::Paper;
 
 /// The documents of a purchase.
 #[component]
@@ -24,6 +30,11 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
     let problems = props.contract.as_ref().map_or(0, |contract| contract.problems.len());
     let asked = |errand: Errand| {
         props.on.reform(move |_: MouseEvent| Action::Asked(errand.clone()))
+    };
+    let tables = |book: bool| {
+        let order = order::tables(book, &props.assessment);
+        let (worker, on) = (props.worker.clone(), props.on.clone());
+        Callback::from(move |_: MouseEvent| papers::make(&worker, order.clone(), &on))
     };
     html! {
         <div class="column wide documents">
@@ -49,16 +60,21 @@ pub(crate) fn Documents(props: &StationProps) -> Html {
                 </p>
             }
             <Running papers={props.papers.clone()} worker={props.worker.clone()} />
+            <Waits papers={props.papers.clone()} worker={props.worker.clone()} on={props.on.clone()} />
             <div class="papers">
                 <PaperBox station={props.clone()} paper={Paper::Addendum} />
                 <PaperBox station={props.clone()} paper={Paper::Report} />
             </div>
-            <MadeList papers={props.papers.clone()} assessment={props.assessment.clone()} worker={props.worker.clone()} />
+            <SetDialog station={props.clone()} />
+            <MadeList papers={props.papers.clone()} assessment={props.assessment.clone()}
+                worker={props.worker.clone()} on={props.on.clone()} />
             <section class="group" aria-labelledby="files">
                 <h2 id="files">{ say::files_title() }</h2>
                 <ul class="list files">
                     { file(say::files_assessment(), say::files_assessment_help(),
                         asked(Errand::DownloadOpen), say::files_assessment_get()) }
+                    { file(say::tables_title(), say::tables_help(), tables(true), say::tables_excel()) }
+                    { file(say::tables_plain(), say::tables_plain_help(), tables(false), say::tables_plain_get()) }
                     { file(say::files_request(), say::files_request_help(),
                         asked(Errand::DownloadRequest), say::files_request_get()) }
                     { file(say::files_answers(), say::files_answers_help(),

@@ -2,10 +2,12 @@
 
 use yew::{Html, MouseEvent, Properties, component, html};
 
-use crate::papers::{self, Form, Order, Paper};
+use crate::papers;
+use crate::view::documents::order::{self, Form};
 use crate::view::parts::{Sign, Weight, button};
 use crate::view::station::StationProps;
 use crate::words::{self, say};
+use anteroom::document::Paper;
 use anteroom::pack::Strength;
 
 /// What a [`PaperBox`] is given.
@@ -23,7 +25,8 @@ pub(super) fn PaperBox(props: &Props) -> Html {
     let Props { station, paper } = props;
     let busy = station.papers.running.is_some();
     let button = |form: Form| {
-        let order = Order { paper: *paper, form, assessment: station.assessment.clone() };
+        let mut order = order::quick(*paper, form, &station.assessment);
+        order.more.fonts.clone_from(&station.papers.fonts);
         let (worker, on) = (station.worker.clone(), station.on.clone());
         let make = move |_: MouseEvent| papers::make(&worker, order.clone(), &on);
         let weight = match (paper, form) {
@@ -35,17 +38,17 @@ pub(super) fn PaperBox(props: &Props) -> Html {
             .disabled(busy)
             .label(match paper {
                 Paper::Addendum => say::documents_make_addendum(form.title()),
-                Paper::Report => say::documents_make_report(form.title()),
+                _ => say::documents_make_report(form.title()),
             })
             .sign(Sign::Page)
             .html(form.title())
     };
     html! {
-        <section class="paper" aria-label={paper.title()}>
-            <h2>{ paper.title() }</h2>
+        <section class="paper" aria-label={order::title(*paper)}>
+            <h2>{ order::title(*paper) }</h2>
             <p class="help">{ about(*paper) }</p>
             <p class="small num">{ holds(station, *paper) }</p>
-            <div class="actions">{ for Form::ALL.into_iter().map(button) }</div>
+            <div class="actions">{ for Form::QUICK.into_iter().map(button) }</div>
         </section>
     }
 }
@@ -54,7 +57,7 @@ pub(super) fn PaperBox(props: &Props) -> Html {
 fn about(paper: Paper) -> &'static str {
     match paper {
         Paper::Addendum => say::documents_addendum_for(),
-        Paper::Report => say::documents_report_for(),
+        _ => say::documents_report_for(),
     }
 }
 
@@ -75,7 +78,7 @@ fn holds(station: &StationProps, paper: Paper) -> String {
             .join(", ")
         }
         (Paper::Addendum, None) => say::documents_wording_coming().to_owned(),
-        (Paper::Report, _) => say::documents_report_holds(
+        _ => say::documents_report_holds(
             words::verdict(card),
             &words::score(card.vendor),
             &words::score(card.residual),

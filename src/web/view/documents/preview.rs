@@ -1,5 +1,6 @@
 //! The pages of a document that was made, drawn from the file itself.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{
@@ -21,6 +22,8 @@ pub(crate) struct Props {
     pub(crate) bytes: Rc<[u8]>,
     /// The way to the worker, which draws.
     pub(crate) worker: Worker,
+    /// The pages open by themselves, once.
+    pub(crate) fresh: Rc<Cell<bool>>,
 }
 
 /// How large a page can be shown: the class of each size.
@@ -40,7 +43,7 @@ enum Seen {
 /// A button that opens the pages of a document above the page.
 #[component]
 pub(crate) fn Preview(props: &Props) -> Html {
-    let page = use_state(|| None::<usize>);
+    let page = use_state(|| props.fresh.replace(false).then_some(0_usize));
     let size = use_state(|| 0_usize);
     let seen = use_state(|| Seen::Nothing);
     use_effect_with((*page, Rc::clone(&props.bytes)), {

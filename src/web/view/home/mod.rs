@@ -133,7 +133,7 @@ fn open_file(on: &Callback<Action>) -> Html {
         <div class="open">
             <p class="label">{ say::home_file() }</p>
             <p class="hint">{ say::home_file_hint() }</p>
-            <input type="file" hidden=true accept=".json,.zip" {onchange}
+            <input type="file" hidden=true accept=".json,.pdf,.zip" {onchange}
                 aria-label={say::home_file_label()} />
             { button(|click: MouseEvent| files::choose(&click))
                 .sign(Sign::Upload).html(say::home_file_open()) }

@@ -6,6 +6,7 @@ use yew::{
     use_effect_with, use_mut_ref, use_node_ref,
 };
 
+use crate::browser::host::Parcel;
 use crate::browser::{files, focus};
 use crate::errand::Errand;
 use crate::open;
@@ -96,7 +97,7 @@ fn open_reply(props: &StationProps) -> Html {
     });
     html! {
         <>
-            <input type="file" hidden=true accept=".json,application/json" {onchange}
+            <input type="file" hidden=true accept=".json,.pdf,application/json,application/pdf" {onchange}
                 aria-label={say::round_reply_file()} />
             { button(choose).sign(Sign::Upload).html(say::round_open_reply()) }
         </>
@@ -197,7 +198,8 @@ fn open(props: &StationProps, points: &[OpenPoint]) -> Html {
             let title = words::file_name(&station.assessment.title);
             let name = say::round_file(&title);
             let text = saved::write(&request);
-            files::download(&format!("{name}.json"), "application/json", text.as_bytes());
+            let parcel = Parcel::json(&name, &text);
+            station.on.emit(Action::Asked(Errand::Give(parcel)));
             station.on.emit(Action::Did(Event::Clarified(Some(round))));
             let said = say::round_downloaded(points.len());
             station.on.emit(Action::Said(said.into(), Tone::Good));

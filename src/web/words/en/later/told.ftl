@@ -1,5 +1,18 @@
 # What came of a pack or an overlay that somebody brought.
 
+## A new version of the page
+
+renew-ready = A new version of Anteroom is ready. Your work is saved before it is loaded.
+renew-now = Load it now
+
+## In a frame
+
+framed-download = No file? The page around this one may not allow downloads. Open Anteroom in a tab of its own, or ask whoever runs the page to allow them.
+framed-copy = Copy its text instead
+framed-copied = Copied. Paste it into a text file and save that with the ending .json.
+
+## Packs and overlays
+
 told-reading = Reading “{ $name }”…
 told-not-loaded = “{ $name }” cannot be loaded
 told-not-loaded-why = “{ $name }” cannot be loaded. { $why }
@@ -52,6 +65,7 @@ link-not-opened = The request in this link cannot be opened. { $why }
 cannot-be-read = “{ $title }” cannot be read. { $why }
 title-from-file = { $title } (from a file)
 assess-it = Assess it
+for-vendors = This page is for vendors: it opens the request that a buyer sent you, or your own response. Ask the buyer for the request.
 file-too-large = It is larger than 32 MB, which no assessment is. Choose another file.
 file-unreadable = The browser could not read it. Choose it again.
 broken-link = This link is not complete. Ask for the request as a file, and open that.

@@ -8,6 +8,7 @@ direction = ltr
 ## Notices
 
 copy-blocked = This page may not use the clipboard. Select the text and copy it yourself.
+only-to-read = This is shown to be read. Nothing was changed.
 not-loaded = This could not be loaded. Check the connection and try again.
 draft-copied = The page closed before your last changes were saved, and another tab has saved since. Yours are kept as a copy.
 

@@ -6,6 +6,7 @@ saved-at = Saved on this device { $time }
 saved-not = Not saved
 saved-not-band = Not saved.
 saved-blocked = This browser does not let the page keep anything, for example in a private window or a closed frame. Download your work before you close the page.
+saved-unwanted = The page that shows Anteroom keeps nothing here. Download your work before you leave it.
 saved-full = There is no room left on this device for this page. Download your work, then delete assessments you no longer need.
 saved-conflict = Another tab has saved this assessment since you opened it. Nothing was overwritten.
 saved-keep-mine = Keep mine as a copy
