@@ -6,6 +6,8 @@ mod catalogue;
 mod check;
 mod dist;
 mod fault;
+mod forms;
+mod minify;
 mod optimize;
 mod pack;
 mod page;
@@ -14,6 +16,7 @@ mod paths;
 mod release;
 mod run;
 mod say;
+mod sbom;
 mod serve;
 mod sizes;
 mod slim;
@@ -69,6 +72,8 @@ enum Verb {
         #[arg(long, value_name = "PATTERN", conflicts_with = "no_browser")]
         browser: Option<String>,
     },
+    /// Find or install what the engine's tests open and check documents with
+    Tools,
     /// Find or add what compiles WebAssembly
     Target,
     /// Check formatting, lints, docs and layers
@@ -93,6 +98,7 @@ fn main() -> ExitCode {
             test::browser(Speed::of(fast), Some(&pattern))
         }
         Verb::Test { fast, .. } => test::all(Speed::of(fast)),
+        Verb::Tools => test::tools(),
         Verb::Target => target::Compiler::ensure().map(drop),
         Verb::Check => check::check(),
         Verb::ReleasePack => release::release(),

@@ -45,7 +45,7 @@ pub(crate) fn optimize(
             let after = folder.join(format!("{name}.after.wasm"));
             fs::write(&before, &wasm).map_err(Fault::file(&before))?;
             let mut node = run::command("node");
-            node.arg(&tool).arg(program.optimize).args(FEATURES);
+            node.arg(&tool).args(program.optimize.split(' ')).args(FEATURES);
             run::run(node.arg(&before).arg("-o").arg(&after))?;
             fs::read(&after).map_err(Fault::file(&after))
         })

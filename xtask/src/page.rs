@@ -8,7 +8,7 @@ use std::fs;
 
 use crate::fault::Fault;
 use crate::target::Compiler;
-use crate::{cache, catalogue, pack, paths, say, serve, wasm};
+use crate::{cache, catalogue, forms, minify, pack, paths, say, wasm};
 
 /// What a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
         File::new("later.css", style("src/web/style/later")?, When::OnFirstUse),
         File::new("web.js", web.glue, When::AtStart),
         File::new("web_bg.wasm", web.wasm, When::AtStart),
+        File::new("embedding.js", source("src/web/embedding.js")?, When::OnFirstUse),
+        File::new("renew.js", source("src/web/renew.js")?, When::OnFirstUse),
         File::new("laying.js", source("src/web/laying.js")?, When::OnFirstUse),
         File::new("worker.js", source("src/worker/worker.js")?, When::OnFirstUse),
         File::new("worker_glue.js", worker.glue, When::OnFirstUse),
@@ -92,37 +94,25 @@ pub(crate) fn build(speed: Speed) -> Result<Vec<File>, Fault> {
             inner.push(File::new(&name, text, when));
         }
     }
+    // The single file is put together from scripts as they were written, line by line.
+    let written: Vec<File> = inner
+        .iter()
+        .map(|file| File::new(&file.name, file.bytes.clone(), file.when))
+        .collect();
+    if speed == Speed::Small {
+        minify::all(&mut inner)?;
+    }
     let folder = cache::name_of(inner.iter().map(|file| file.bytes.as_slice()));
     for file in &mut inner {
         file.name = format!("{folder}/{}", file.name);
     }
-    let mut files = outer(&folder)?;
+    let mut files = forms::outer(&folder, &inner, &written, speed)?;
+    if speed == Speed::Small {
+        minify::all(&mut files)?;
+    }
     files.extend(inner);
+    files.push(forms::sums(&files));
     Ok(files)
-}
-
-/// The files whose names stay.
-fn outer(folder: &str) -> Result<Vec<File>, Fault> {
-    let path = "src/web/element.js";
-    let element = String::from_utf8_lossy(&source(path)?).into_owned();
-    if !element.contains("\"./build/\"") {
-        return Err(Fault::House {
-            path: path.to_owned(),
-            what: "must name `./build/` once",
-        });
-    }
-    let element = element.replace("\"./build/\"", &format!("\"./{folder}/\""));
-    let index = source("index.html")?;
-    if !String::from_utf8_lossy(&index).contains(serve::POLICY) {
-        let what = "must hold the security policy of xtask/src/serve.rs, word for word";
-        return Err(Fault::House { path: "index.html".to_owned(), what });
-    }
-    Ok(vec![
-        File::new("index.html", index, When::AtStart),
-        File::new("anteroom.js", element.into_bytes(), When::AtStart),
-        File::new("page.css", source("src/web/page.css")?, When::AtStart),
-        File::new("icon.svg", source("src/web/icon.svg")?, When::AtStart),
-    ])
 }
 
 /// Replaces what `dist/` holds by `files`, each with its compressed twin if the build is to be
@@ -193,7 +183,7 @@ fn texts() -> Result<Vec<File>, Fault> {
 }
 
 /// A file of the project that goes into the page.
-fn source(path: &str) -> Result<Vec<u8>, Fault> {
+pub(crate) fn source(path: &str) -> Result<Vec<u8>, Fault> {
     let path = paths::root().join(path);
     fs::read(&path).map_err(Fault::file(&path))
 }

@@ -12,6 +12,16 @@ use wasm_split_cli_support::{Options, transform};
 use crate::fault::Fault;
 use crate::paths;
 
+/// What instantiates a part, whatever the server calls it.
+const PATIENT: &str = "\
+async function instantiated(coming, imports) {
+    const response = await coming;
+    return response.headers.get(\"Content-Type\") === \"application/wasm\"
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+";
+
 /// A program in parts.
 #[derive(Default)]
 pub(crate) struct Cut {
@@ -48,6 +58,12 @@ pub(crate) fn cut(name: &'static str, module: &[u8]) -> Result<Cut, Fault> {
         parts.insert(name, read(path)?);
     }
     let text = read(&folder.join(&loader))?;
+    // A server that sends WebAssembly under another name can still be used, as with the first
+    // part: what cannot be read while it comes is read when it is there.
+    let text = String::from_utf8_lossy(&text);
+    let text =
+        text.replace("WebAssembly.instantiateStreaming(", "instantiated(") + PATIENT;
+    let text = text.into_bytes();
     let link = BTreeMap::from([(loader, text)]);
     Ok(Cut { first: read(&first)?, link, parts })
 }

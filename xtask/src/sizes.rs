@@ -37,7 +37,30 @@ pub(crate) fn weigh(files: &[File]) -> Result<(String, Result<(), Fault>), Fault
     };
     let verdict = within("the first load", first[1], FIRST_LOAD)
         .and_then(|()| within("the worker", worker[1], WORKER));
+    if let Some(fault) = too_heavy(files)? {
+        return Ok((table, Err(fault)));
+    }
     Ok((table, verdict))
+}
+
+/// What single files may weigh: as they are, or compressed.
+const EACH: [(&str, usize, bool); 3] = [
+    ("anteroom.js", 12_000, true),
+    ("embed.js", 3_000, false),
+    ("anteroom-single.html", 4_000_000, false),
+];
+
+/// Returns the first file that weighs more than it may.
+fn too_heavy(files: &[File]) -> Result<Option<Fault>, Fault> {
+    for (name, budget, compressed) in EACH {
+        let is = |file: &&File| file.name.rsplit('/').next() == Some(name);
+        let Some(file) = files.iter().find(is) else { continue };
+        let actual = if compressed { file.compressed()?.len() } else { file.bytes.len() };
+        if actual > budget {
+            return Ok(Some(Fault::TooHeavy { name, actual, budget }));
+        }
+    }
+    Ok(None)
 }
 
 fn row(table: &mut String, name: &str, [bytes, compressed]: [usize; 2], when: &str) {

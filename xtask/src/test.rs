@@ -14,10 +14,16 @@ pub(crate) fn all(speed: Speed) -> Result<(), Fault> {
 
 /// Runs the tests of the engine, the shells' own, and those of this build tool.
 pub(crate) fn native() -> Result<(), Fault> {
-    say::step("Getting what the tests open documents with", tools::readers)?;
+    tools()?;
     say::step("Testing the engine and the command line", || {
         run::run(run::cargo().args(["test", "--workspace", "--all-features"]))
     })
+}
+
+/// Finds or installs what those tests open and check documents with.
+pub(crate) fn tools() -> Result<(), Fault> {
+    say::step("Getting what the tests open documents with", tools::readers)?;
+    say::step("Getting what checks PDF files for PDF/UA", tools::pdf_checkers)
 }
 
 /// Builds the page and runs the journeys through it, all or those whose name matches.

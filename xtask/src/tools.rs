@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::fault::Fault;
-use crate::{run, say};
+use crate::{paths, run, say};
 
 /// A program, what Debian calls its package, and what it is for.
 struct Tool {
@@ -54,6 +54,42 @@ pub(crate) fn pdf_readers() -> Result<(), Fault> {
 /// and without what Debian only recommends: about 130 MB to download, once a machine.
 pub(crate) fn readers() -> Result<(), Fault> {
     all(&[QPDF, PDFTOTEXT, SOFFICE])
+}
+
+/// What checks PDFs for PDF/UA: two Python packages with what they need, each file by its hash, in
+/// `target/checkers`. About 70 MB to download, once.
+pub(crate) fn pdf_checkers() -> Result<(), Fault> {
+    let wanted = paths::root().join("tests/export/checkers/requirements.txt");
+    let folder = paths::target().join("checkers");
+    let stamp = folder.join("requirements.txt");
+    let text = |file: &Path| std::fs::read(file).ok();
+    if text(&stamp).is_some_and(|there| Some(there) == text(&wanted)) {
+        return Ok(());
+    }
+    let can = |python: &Path| {
+        run::quietly(run::command(python).args(["-c", "import ensurepip, venv"]))
+    };
+    if !run::find("python3").is_some_and(|python| can(&python)) {
+        apt_install(&["python3", "python3-venv"]);
+    }
+    let python = run::find("python3").filter(|python| can(python)).ok_or_else(|| {
+        Fault::Missing {
+            what: "Python 3 with venv, in which the checkers of PDF/UA run,".to_owned(),
+            hint: "On Debian: apt-get install python3 python3-venv".to_owned(),
+        }
+    })?;
+    say::step("Installing the checkers of PDF/UA into target/checkers", || {
+        run::run(run::command(python).args(["-m", "venv", "--clear"]).arg(&folder))?;
+        run::run(
+            run::command(folder.join("bin/python"))
+                .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+                .args(["--require-hashes", "--only-binary", ":all:", "--requirement"])
+                .arg(&wanted),
+        )
+    })?;
+    std::fs::copy(&wanted, &stamp)
+        .map(drop)
+        .map_err(|source| Fault::File { path: stamp, source })
 }
 
 /// Finds or installs programs.
