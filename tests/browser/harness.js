@@ -14,18 +14,19 @@ const results = new URL("results/", import.meta.url);
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What may be loaded after the start: the worker, parts of the program and of the pack, the icon when the browser likes. */
-const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/((worker(_glue)?|laying)\.js|later\.css|worker_bg\.wasm|(split|chunk)_[a-z0-9]+\.wasm|(pack|texts|sources)\.bin|words(-later)?-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
+const LATER = /^\/icon\.svg$|^\/[0-9a-f]{16}\/((worker(_glue)?|laying|embedding|renew)\.js|later\.css|worker_bg\.wasm|(split|chunk)_[a-z0-9]+\.wasm|(pack|texts|sources)\.bin|words(-later)?-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
 
 /** Which of these are parts of the program or of the pack. */
 const LATER_PARTS = /\/[0-9a-f]{16}\/((split|chunk)_[a-z0-9]+\.wasm|(pack|texts)\.bin|words-later-[A-Za-z-]+\.txt|practice\/[a-z-]+\.json)$/;
 
 /**
- * Chromium asks its maker for nothing, no name but this machine's can be found, and letters and
+ * Chromium asks its maker for nothing, no name but this machine's can be found (`intranet.example` is
+ * this machine under a name, over plain http), and letters and
  * colors are drawn as on any other machine.
  */
 const FLAGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-gpu", "--disable-quic",
-  "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP intranet.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
   "--disable-lcd-text", "--font-render-hinting=none", "--force-color-profile=srgb",
 ];
 
@@ -75,6 +76,7 @@ export function journey(name, walk, settings = {}) {
     const context = await browser.newContext({
       locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings.context,
     });
+    if (settings.context?.serviceWorkers !== "allow") await keepsNothing(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const record = watch(context, page);
@@ -106,6 +108,7 @@ export function journey(name, walk, settings = {}) {
 export async function visitor(page, settings = {}, prepare = undefined) {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "UTC", acceptDownloads: true, ...settings });
   page.context().once("close", () => context.close());
+  await keepsNothing(context);
   const other = await context.newPage();
   other.setDefaultTimeout(PATIENCE);
   const record = watch(context, other);
@@ -189,6 +192,11 @@ export async function soon(check) {
     }
   }
 }
+
+/** Pages without the keeper of files for times without network: every request is seen as it is made. */
+const keepsNothing = (context) => context.addInitScript(() => {
+  Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });
+});
 
 /** Slows a page down as [`SLOW`] says. */
 async function slowed(context, page) {

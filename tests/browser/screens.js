@@ -63,6 +63,7 @@ export const SCREENS = [
   { name: "settle", once: true, is: "Contract: what is to be settled", in: "mediocre", at: "contract/settle", words: ADDENDUM },
   { name: "left-out", once: true, is: "Contract: what was left out", in: "mediocre", at: "contract/left-out", words: ADDENDUM },
   { name: "documents", is: "Documents", in: "mediocre", at: "documents", words: "Take it to the table" },
+  { name: "set", is: "Choosing documents of the set", in: "mediocre", at: "documents", words: "Take it to the table", act: set },
   { name: "references", is: "Where the questions come from", in: "mediocre", at: "references", words: "Where the questions come from", act: (page) => page.getByText(/questions refer to HICP 2018/).click() },
   { name: "keys", is: "The keys", in: "mediocre", at: "vendor/IAM", words: "Accounts and access", act: keys },
   { name: "search-empty", once: true, is: "Search, where one can go", in: "mediocre", at: "vendor/IAM", words: "Accounts and access", act: searching },
@@ -111,6 +112,14 @@ async function added(page) {
 async function steps(page) {
   await page.getByRole("button", { name: "Steps of this session" }).click();
   await page.getByRole("dialog", { name: "Steps of this session" }).getByRole("listitem").first().waitFor();
+}
+
+/** Opens the dialog of the whole set, for the vendor. */
+async function set(page) {
+  await page.getByRole("button", { name: "Choose documents" }).click();
+  const dialog = page.getByRole("dialog", { name: "Choose documents" });
+  await dialog.getByRole("radio", { name: "The vendor" }).check();
+  await page.getByText(/comments, findings and changed credits of your review/).first().waitFor();
 }
 
 /** Begins to try changes on the scorecard. */

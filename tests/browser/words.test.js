@@ -60,7 +60,7 @@ const worded = (page) => page.evaluate(([BEGIN, END]) => {
   const named = (element) => element.closest("kbd, .id, .top .mark");
   const months = ["long", "short"].flatMap((month) => [...Array(12).keys()].map((at) =>
     new Intl.DateTimeFormat(top.lang, { month }).format(new Date(2026, at, 15))));
-  const known = new RegExp(`\\b(${months.join("|")}|PDF|HTML|Anteroom)\\b`, "gu");
+  const known = new RegExp(`\\b(${months.join("|")}|PDF|HTML|Word|Markdown|Anteroom)\\b`, "gu");
   const besides = (text) => {
     let [rest, depth] = ["", 0];
     for (const part of text.split(new RegExp(`(${BEGIN}|${END})`, "u"))) {
