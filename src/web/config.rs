@@ -24,6 +24,8 @@ pub(crate) struct Config {
     pub(crate) readonly: Option<String>,
     /// `buyer` (or nothing), `vendor` or `review`.
     pub(crate) mode: String,
+    /// The place to begin at, as a link: where the element was when it was last taken out.
+    pub(crate) place: String,
 }
 
 impl Config {

@@ -14,7 +14,7 @@ try {
     createScriptURL: (which) => which === "offline" ? new URL("./offline.js", import.meta.url).href : at("worker.js"),
   });
 } catch {
-  // The page allows no such policy: everything works but the documents made in the worker.
+  // The page allows no such policy: everything works but documents, packs and overlays.
 }
 const openWorker = ({ core, texts } = {}) => {
   const worker = new Worker(policy ? policy.createScriptURL("") : at("worker.js"), { type: "module" });
@@ -77,6 +77,8 @@ class Questionnaire extends HTMLElement {
   #keep;
   #begun = false;
   #turn = 0;
+  // Where the person was when the program was last taken out.
+  #place = "";
   /** Keeps assessments where the page wants them; set before the element is in the page. */
   storageAdapter;
   /** Set where a frame is known to let files through (frame.js). */
@@ -164,7 +166,10 @@ class Questionnaire extends HTMLElement {
       const named = this.getAttribute("overlay");
       const brief = /^(session|none)$/.test(this.getAttribute("storage"));
       const laid = (named ?? (brief ? null : kept())) === null ? {} : await (await laying()).first(named, openWorker);
-      if (this.isConnected && turn === this.#turn) this.#mount(loaded, laid);
+      if (this.isConnected && turn === this.#turn) {
+        this.#mount(loaded, laid);
+        if (laid.told?.fault) this.#tell("error", { message: laid.told.fault });
+      }
       if (this.hasAttribute("offline")) this.#keepOffline();
     } catch (fault) {
       // Asked again, it is loaded again.
@@ -236,7 +241,7 @@ class Questionnaire extends HTMLElement {
     );
     this.#shadow.replaceChildren(root);
     const given = Array.from(this.attributes, ({ name, value }) => [name, value]);
-    const config = { ...Object.fromEntries(given), base: build };
+    const config = { ...Object.fromEntries(given), base: build, place: this.#place };
     const open = () => openWorker({ core, texts });
     const hear = (kind, text, bytes, type) => kind === "export" ? this.#give(text, bytes, type) : this.#tell(kind, JSON.parse(text));
     this.#handle = mount(root, JSON.stringify(config), core ?? pack, texts, words, open, told && JSON.stringify(told), hear, this.#keep);
@@ -263,7 +268,7 @@ class Questionnaire extends HTMLElement {
   #takeOut() {
     const handle = this.#handle;
     this.#handle = undefined;
-    try { handle?.destroy(); } catch { /* A program that stopped has nothing left to free. */ }
+    try { this.#place = handle?.destroy() ?? this.#place; } catch { /* A program that stopped has nothing left to free. */ }
   }
 
   disconnectedCallback() {

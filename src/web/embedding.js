@@ -102,6 +102,8 @@ export function embedding(element, handle, takeOut) {
   const open = async (given) => json("open", "", await bytesOf(given));
 
   element.addEventListener("anteroom-ready", () => {
+    // Said at the start, not only when somebody tries to change something.
+    if (element.hasAttribute("readonly")) ask("readonly");
     const { assessment } = element;
     if (assessment) {
       open(assessment).catch(({ message }) => element.dispatchEvent(
@@ -118,7 +120,8 @@ export function embedding(element, handle, takeOut) {
       if (above > 0) {
         const fit = () => {
           for (const heading of element.shadowRoot.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
-            heading.ariaLevel = `${Number(heading.localName[1]) + above}`;
+            // Browsers and screen readers know nine levels.
+            heading.ariaLevel = `${Math.min(9, Number(heading.localName[1]) + above)}`;
           }
         };
         level = new MutationObserver(fit);

@@ -39,7 +39,8 @@ pub(crate) type Told = Callback<Result<Answer, String>>;
 /// What is asked.
 #[derive(Clone, Debug)]
 pub(crate) struct Question {
-    /// One of `open`, `save`, `score`, `assessment`, `response`, `document`, `go`.
+    /// One of `open`, `save`, `score`, `assessment`, `response`, `document`, `go`, and, from the
+    /// element itself, `framed`, `readonly`, `renew`.
     pub(crate) verb: String,
     /// What the verb takes.
     pub(crate) text: String,
@@ -84,6 +85,7 @@ async fn work(
         "go" => go(world, &text),
         "renew" => renew(world).await,
         "framed" => Ok(framed(world, text)),
+        "readonly" => Ok(said(world, say::shown_to_be_read())),
         "document" => document(world, worker, &text).await,
         _ => {
             let state = world.state();
@@ -126,6 +128,12 @@ fn framed(world: &World, text: String) -> Answer {
         let copy = Errand::Copy { text: text.into(), said: say::framed_copied().into() };
         Action::Offered(said, say::framed_copy().into(), Box::new(Action::Asked(copy)))
     });
+    Answer::Text("null".to_owned())
+}
+
+/// Says something that stays until the person puts it away.
+fn said(world: &World, text: &'static str) -> Answer {
+    world.take(Action::Said(text.into(), Tone::Warn));
     Answer::Text("null".to_owned())
 }
 

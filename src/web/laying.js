@@ -95,7 +95,7 @@ export async function lay(brought, openWorker, brief) {
   return laid;
 }
 
-/** Lays what the page names, or else what was kept; nothing if there is neither. */
+/** Lays what the page names, or else what was kept; nothing if there is neither. What a page names and cannot be used has a `fault`. */
 export async function first(address, openWorker) {
   if (address === null) {
     let kept;
@@ -114,9 +114,15 @@ export async function first(address, openWorker) {
   } catch { /* Told below, as any other answer that is none. */ }
   if (!response?.ok) {
     const why = response ? `the server said ${response.status}` : "the server cannot be reached, or the security policy (connect-src) forbids it";
-    return { told: { name, refused: `This page names the overlay ${address}, and it could not be loaded: ${why}. Tell whoever runs this page. Until then the standard pack is used.` } };
+    const refused = `This page names the overlay ${address}, and it could not be loaded: ${why}. Tell whoever runs this page. Until then the standard pack is used.`;
+    return { told: { name, refused, fault: refused } };
   }
   const laid = await read(name, [[name, await whole(await response.blob())]], openWorker);
   laid.told.named = true;
+  // The page around is told too, in one sentence: what is wrong in detail is shown in the element.
+  if (!laid.core) {
+    laid.told.fault = laid.told.refused ||
+      `The overlay ${address}, which this page names, has errors and is not used. Until it is mended the standard pack is.`;
+  }
   return laid;
 }

@@ -132,12 +132,15 @@ impl Handle {
         }
     }
 
-    /// Takes the program out of the page and frees what it held.
-    pub fn destroy(self) {
+    /// Takes the program out of the page and frees what it held; returns where the person was,
+    /// as a link for the next time.
+    pub fn destroy(self) -> Option<String> {
         fault::forget(&self.root);
-        if let Some((app, _)) = self.app {
-            app.destroy();
-        }
+        let (app, props) = self.app?;
+        let place =
+            props.world.0.borrow().as_ref().map(|world| world.state().place.to_string());
+        app.destroy();
+        place
     }
 }
 

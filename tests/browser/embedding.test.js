@@ -12,7 +12,11 @@ const LOADER = '<script type="module" src="/anteroom.js"></script>';
 /** A build for who changes the code is not made to be fast. */
 const quick = !(await readdir(new URL("../../dist/", import.meta.url))).includes("index.html.br");
 let site;
-before(async () => { site = await host(); });
+before(async () => {
+  // Below /other/ another program made with Yew: ours, under another name and with Yew's own marks.
+  const other = (script) => script.replaceAll("__anteroom_", "__yew_").replaceAll("anteroom-questionnaire", "other-program");
+  site = await host({ other });
+});
 after(() => site.close());
 
 /** Opens a page of a host with this in its body; every event of the element is noted. */
@@ -144,7 +148,7 @@ for (const [name, value, wanted] of [
   ["mode", "admin", "buyer, vendor or review"], ["theme", "x".repeat(5000), "auto, light or dark"],
   ["storage", "<b>cloud</b>", "persistent, session or none"], ["heading-level", "0", "1, 2, 3, 4, 5 or 6"],
   ["language", "../../etc", "a language tag such as en"], ["storage-key", "a b", "up to 64 letters"],
-  ["overlay", "javascript:alert(1)", "the address of a zip file"],
+  ["overlay", "javascript:alert(1)", "the address of a zip file"], ["overlay", "http://[", "the address of a zip file"],
 ]) {
   embedded(`Nonsense in the attribute ${name} is said in the element and nowhere else`, async (page) => {
     await show(page, `<h1>Host</h1><${TAG}></${TAG}>`);
@@ -164,6 +168,7 @@ for (const [name, value, wanted] of [
 
 embedded("What is only to be read cannot be changed", async (page) => {
   await show(page, `<${TAG} readonly></${TAG}>`);
+  await page.getByText(/^This is shown to be read: nothing can be changed here\./).waitFor();
   const id = await page.evaluate(async (text) => {
     const api = document.querySelector("anteroom-questionnaire").api(1);
     const { id } = await api.open(text);
@@ -250,3 +255,141 @@ embedded("A vendor's page opens no assessment, and a reviewer begins with the re
   await page.evaluate((text) => document.querySelector("anteroom-questionnaire").api(1).open(text), practice);
   await page.getByRole("list", { name: "Answers" }).waitFor();
 });
+
+embedded("Headings of a deep page end at the ninth level", async (page) => {
+  await show(page, `<${TAG} heading-level="6"></${TAG}>`);
+  await page.evaluate(async (text) => {
+    const api = document.querySelector("anteroom-questionnaire").api(1);
+    await api.open(text);
+    await api.goTo("scorecard");
+  }, practice);
+  await page.getByRole("heading", { level: 6 }).first().waitFor();
+  const levels = await page.locator(TAG).locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.map(({ localName, ariaLevel }) => [localName, ariaLevel]));
+  assert.ok(levels.some(([name]) => name === "h3"));
+  for (const [name, level] of levels) assert.equal(level, String(Math.min(9, Number(name[1]) + 5)));
+});
+
+/** An overlay that says this when it is asked for. */
+const overlays = {
+  "is not there": { path: "/missing.zip", said: /could not be loaded: the server said 404/ },
+  "is a page instead": { path: "/login.zip", body: "<!doctype html><script>globalThis.ran = true</script>", said: /is not a zip|cannot be read|has errors/ },
+  "lies about what it is": { path: "/zeros.zip", body: `PK\u0003\u0004${"\0".repeat(300)}`, said: /\w/ },
+  "cannot be reached": { path: "http://127.0.0.1:9/pack.zip", said: /the server cannot be reached, or the security policy \(connect-src\) forbids it/ },
+  "is far too large": { path: "/large.zip", body: "PK" + "x".repeat(10 * 1024 * 1024 + 10), said: /\w/ },
+};
+for (const [name, { path, body, said }] of Object.entries(overlays)) {
+  embedded(`An overlay that ${name} is said in the element, told to the page, and changes nothing`, async (page) => {
+    if (body) site.pages[path] = body;
+    await show(page, `<${TAG} overlay="${path}"></${TAG}>`);
+    await page.getByLabel("What are you buying?").waitFor();
+    await soon(async () => assert.equal((await heard(page, "error")).length, 1));
+    const [{ message }] = await heard(page, "error");
+    assert.match(message, said);
+    const shown = await page.locator(TAG).locator("main").textContent();
+    assert.ok(shown.includes(path.split("/").pop()), shown);
+    assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+    // The standard pack asks as ever.
+    await page.getByLabel("What are you buying?").fill("Pumps");
+    await page.getByRole("button", { name: "Start an assessment" }).click();
+    await page.getByText(/^Saved on this device/).waitFor();
+  });
+}
+
+embedded("Taken out and put back any number of times, the element is where it was", async (page) => {
+  await show(page, `<${TAG} id="one"></${TAG}><div id="elsewhere"></div>`);
+  await page.evaluate(async (text) => {
+    const api = document.querySelector("#one").api(1);
+    await api.open(text);
+    await api.goTo("vendor/IAM-06");
+  }, practice);
+  await question(page, "IAM-06").waitFor();
+  await page.evaluate(() => { globalThis.tool = document.querySelector("#one"); });
+  for (let time = 0; time < 5; time += 1) {
+    await page.evaluate((to) => {
+      const { tool } = globalThis;
+      tool.remove();
+      document.querySelector(to).append(tool);
+    }, time % 2 ? "body" : "#elsewhere");
+    await question(page, "IAM-06").waitFor();
+    assert.equal(await page.locator("main").count(), 1);
+  }
+  await choice(page, "IAM-06", "Partly").click();
+  await soon(async () => assert.equal((await heard(page, "change")).length, 1));
+  // What was chosen a moment before it went is there when it is back.
+  await page.evaluate(() => {
+    const { tool } = globalThis;
+    tool.remove();
+    document.body.append(tool);
+  });
+  await soon(async () => assert.equal(await choice(page, "IAM-06", "Partly").isChecked(), true));
+  assert.ok((await page.evaluate(() => globalThis.tool.api(1).score())).verdict);
+  // Faster than it can begin.
+  await page.evaluate(() => {
+    for (let time = 0; time < 20; time += 1) {
+      globalThis.tool.remove();
+      document.body.append(globalThis.tool);
+    }
+  });
+  await question(page, "IAM-06").waitFor();
+  assert.equal(await page.locator("main").count(), 1);
+  assert.deepEqual(await heard(page, "error"), []);
+  assert.deepEqual(page.record.faults.filter((fault) => fault.startsWith("fault") || fault.startsWith("console")), []);
+});
+
+embedded("Where nothing is to be kept, taking the element out loses nothing that was entered", async (page) => {
+  await show(page, `<${TAG} id="one" storage="none"></${TAG}>`);
+  await page.getByLabel("What are you buying?").fill("Pumps");
+  await page.getByRole("button", { name: "Start an assessment" }).click();
+  await page.getByText("The page that shows Anteroom keeps nothing here.").waitFor();
+  await page.evaluate(() => {
+    const tool = document.querySelector("#one");
+    tool.remove();
+    document.body.append(tool);
+  });
+  await page.getByText("Pumps").first().waitFor();
+});
+
+embedded("Inside the page of another program made with Yew, neither hears the other", async (page) => {
+  site.pages["/host.html"] = html('<other-program></other-program><script type="module" src="/other/anteroom.js"></script><script type="module" src="/anteroom.js"></script>');
+  await page.goto(`${site.origin}/host.html`);
+  const outer = page.locator("other-program");
+  await outer.getByLabel("What are you buying?").waitFor();
+  await page.evaluate((tag) => {
+    const tool = document.createElement(tag);
+    tool.setAttribute("storage-key", "inner");
+    document.querySelector("other-program").shadowRoot.querySelector("main").append(tool);
+  }, TAG);
+  const inner = page.locator(TAG);
+  const start = inner.getByRole("button", { name: "Start an assessment" });
+  await inner.getByLabel("What are you buying?").fill("Inner ward");
+  await start.click();
+  await inner.getByText(/^Saved on this device/).waitFor();
+  await page.waitForTimeout(300);
+  // The one around is still at its list, which is empty.
+  assert.equal(await page.evaluate(() => document.querySelector("other-program").shadowRoot.querySelector(".rail")), null);
+  assert.ok((await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).includes("anteroominner"));
+  const marks = await page.evaluate((tag) => {
+    const roots = [document.querySelector("other-program").shadowRoot];
+    const tool = roots[0].querySelector(tag);
+    const all = (root) => [...root.querySelectorAll("*")].flatMap((node) => Object.keys(node));
+    return { outer: [...new Set(all(roots[0]))], inner: [...new Set(all(tool.shadowRoot))] };
+  }, TAG);
+  assert.ok(marks.outer.some((mark) => mark.startsWith("__yew_")), `${marks.outer}`);
+  assert.ok(marks.inner.some((mark) => mark.startsWith("__anteroom_")), `${marks.inner}`);
+  assert.ok(!marks.inner.some((mark) => mark.startsWith("__yew_")), `${marks.inner}`);
+  assert.deepEqual(page.record.faults.filter((fault) => fault.startsWith("fault")), []);
+});
+
+for (const [name, base, said] of [
+  ["is no address", "http://[", /The attribute base must be the address of the folder that anteroom\.js lies in\./],
+  ["leads nowhere", "/nowhere", /Anteroom could not start\. A part of the program could not be loaded\./],
+]) {
+  embedded(`A base that ${name} is said in the element`, async (page) => {
+    await show(page, `<h1>Host</h1><${TAG} base="${base}"></${TAG}>`);
+    const alert = page.locator(TAG).getByRole("alert");
+    await alert.waitFor();
+    assert.match(await alert.textContent(), said);
+    assert.equal((await heard(page, "error")).length, 1);
+    assert.equal(await page.locator("h1").first().textContent(), "Host");
+  });
+}

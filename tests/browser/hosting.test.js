@@ -40,8 +40,11 @@ placed("In a folder of a server everything works", { prefix: "/tools/anteroom/" 
 
 placed("On an intranet without https everything works but times without network", {}, async (page, site) => {
   await page.goto(site.origin.replace("127.0.0.1", "intranet.example"));
-  assert.equal(await page.evaluate(() => isSecureContext), false);
+  assert.deepEqual(await page.evaluate(() => [isSecureContext, navigator.storage, navigator.locks, crypto.subtle]), [false, undefined, undefined, undefined]);
   await works(page);
+  await page.getByRole("link", { name: "Stored on this device" }).click();
+  await page.getByText("This browser does not say whether it may clear it. Download what you cannot lose.").waitFor();
+  assert.equal(await page.getByText(/shown inside a page of another address/).count(), 0);
 });
 
 placed("A server that sends WebAssembly under another name is put up with", { types: { wasm: "text/plain" } }, async (page, site) => {
@@ -138,6 +141,18 @@ framed("The whole sandbox lets everything through", "allow-scripts allow-same-or
   const [file] = await Promise.all([page.waitForEvent("download"), frame.getByRole("button", { name: "Download the assessment" }).click()]);
   assert.match(file.suggestedFilename(), /\.json$/);
   assert.equal(await frame.getByText(/No file\?/).count(), 0);
+});
+
+placed("In a frame of another site it is said that what is stored there is kept apart", {}, async (page, site) => {
+  site.pages["/host.html"] = html(`<iframe src="${site.origin.replace("127.0.0.1", "intranet.example")}/embed.html" width="1200" height="600"></iframe>`);
+  await page.goto(`${site.origin}/host.html`);
+  const frame = page.frameLocator("iframe");
+  await frame.getByLabel("What are you buying?").fill("Pumps");
+  await frame.getByRole("button", { name: "Start an assessment" }).click();
+  await frame.getByText(/^Saved on this device/).waitFor();
+  await frame.getByRole("link", { name: "Stored on this device" }).click();
+  await frame.getByText(/apart from what you enter at Anteroom’s own address\. To carry it over, download it here and open the file there\./).waitFor();
+  assert.equal(await frame.getByRole("button", { name: "Delete everything" }).count() > 0, true);
 });
 
 placed("One file works from a folder, without server and network", {}, async (page) => {

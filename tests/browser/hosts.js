@@ -13,9 +13,10 @@ const TYPES = {
 
 /**
  * Serves dist/ below `prefix`, and `pages` (by path) beside it. `headers` go with every answer, and
- * `types` replaces kinds of content by ending; with `root` another folder is served. Returns the origin and what closes it.
+ * `types` replaces kinds of content by ending; with `root` another folder is served. Below `/other/` the scripts
+ * are those of dist/ after `other`. Returns the origin and what closes it.
  */
-export async function host({ pages = {}, headers = {}, types = {}, prefix = "/", root = DIST } = {}) {
+export async function host({ pages = {}, headers = {}, types = {}, prefix = "/", root = DIST, other } = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname: path } = new URL(request.url, "http://localhost");
@@ -28,6 +29,10 @@ export async function host({ pages = {}, headers = {}, types = {}, prefix = "/",
     };
     if (Object.hasOwn(pages, pathname)) return send(pages[pathname], TYPES[ending] ?? TYPES.html);
     try {
+      if (other && pathname.startsWith("/other/")) {
+        const body = await readFile(new URL(pathname.slice("/other/".length), root));
+        return send(ending === "js" ? other(body.toString()) : body, TYPES[ending] ?? "application/octet-stream");
+      }
       if (!pathname.startsWith(prefix)) throw new Error("elsewhere");
       const body = await readFile(new URL(pathname.slice(prefix.length), root));
       send(body, types[ending] ?? TYPES[ending] ?? "application/octet-stream");

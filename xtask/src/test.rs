@@ -33,6 +33,7 @@ pub(crate) fn browser(speed: Speed, pattern: Option<&str>) -> Result<(), Fault> 
     say::step("Getting what drives the browser", || {
         tools::npm_ci(&paths::browser_tests())
     })?;
+    let servers = say::step("Getting the servers of the samples", tools::servers)?;
     let files = page::build(speed)?;
     say::step("Compressing and writing dist/", || page::write(&files, speed))?;
     if speed == Speed::Small {
@@ -43,6 +44,7 @@ pub(crate) fn browser(speed: Speed, pattern: Option<&str>) -> Result<(), Fault> 
     say::step("Testing the page in the browser", || {
         let mut node = Command::new("node");
         node.current_dir(paths::browser_tests()).env("CHROMIUM", &chromium);
+        node.env("ANTEROOM_SERVERS", &servers);
         if let Ok(xtask) = std::env::current_exe() {
             node.env("ANTEROOM_XTASK", xtask);
         }

@@ -1,6 +1,7 @@
 //! Other people's programs that the tests need: found, or installed where that is possible.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::fault::Fault;
 use crate::{paths, run, say};
@@ -54,6 +55,44 @@ pub(crate) fn pdf_readers() -> Result<(), Fault> {
 /// and without what Debian only recommends: about 130 MB to download, once a machine.
 pub(crate) fn readers() -> Result<(), Fault> {
     all(&[QPDF, PDFTOTEXT, SOFFICE])
+}
+
+/// The servers whose sample configurations are tried: nginx and Caddy as Debian packs them, unpacked
+/// into `target/servers` and not installed, so that none of them starts by itself. About 10 MB to
+/// download, once. Returns where they are.
+pub(crate) fn servers() -> Result<PathBuf, Fault> {
+    let folder = paths::target().join("servers");
+    let programs = [folder.join("usr/sbin/nginx"), folder.join("usr/bin/caddy")];
+    let there = || programs.iter().all(|program| program.is_file());
+    let own = || ["nginx", "caddy"].iter().all(|name| run::find(name).is_some());
+    if there() || own() {
+        return Ok(folder);
+    }
+    let packed = folder.join("packed");
+    if run::find("apt-get").is_some() && run::find("dpkg").is_some() {
+        std::fs::create_dir_all(&packed).map_err(Fault::file(&packed))?;
+        let download = || {
+            run::quietly(
+                run::command("apt-get")
+                    .args(["-qq", "download", "nginx", "nginx-common", "caddy"])
+                    .current_dir(&packed),
+            )
+        };
+        // A fresh machine has no lists yet.
+        if download() || (apt_update() && download()) {
+            let files = std::fs::read_dir(&packed).map_err(Fault::file(&packed))?;
+            for file in files.flatten().map(|file| file.path()) {
+                run::run(run::command("dpkg").arg("--extract").arg(file).arg(&folder))?;
+            }
+        }
+    }
+    if there() {
+        return Ok(folder);
+    }
+    Err(Fault::Missing {
+        what: "nginx and Caddy, whose sample configurations are tried,".to_owned(),
+        hint: "Install both. On Debian: apt-get install nginx caddy".to_owned(),
+    })
 }
 
 /// What checks PDFs for PDF/UA: two Python packages with what they need, each file by its hash, in
@@ -110,25 +149,33 @@ fn all(tools: &[Tool]) -> Result<(), Fault> {
 ///
 /// Whether it worked shows in what can be found afterwards.
 pub(crate) fn apt_install(packages: &[&str]) {
+    let Some(command) = apt() else { return };
+    let names = packages.join(" ");
+    // A fresh machine has no lists yet; an old one may have stale ones.
+    let installed = say::step(&format!("Installing {names} with apt-get"), || {
+        run::run(command().arg("update"))?;
+        let how = ["install", "--yes", "--no-remove", "--no-install-recommends"];
+        run::run(command().args(how).args(packages))
+    });
+    installed.ok();
+}
+
+/// Gets the lists of Debian's packages, if this machine and this person can.
+fn apt_update() -> bool {
+    apt().is_some_and(|command| run::run(command().arg("update")).is_ok())
+}
+
+/// How apt-get is called with the rights that it needs, if there is a way.
+fn apt() -> Option<impl Fn() -> Command> {
     let root =
         run::output(run::command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     let sudo = !root && run::quietly(run::command("sudo").args(["-n", "true"]));
-    if run::find("apt-get").is_none() || !(root || sudo) {
-        return;
-    }
-    let names = packages.join(" ");
-    let apt = |verb: &[&str]| {
+    let can = run::find("apt-get").is_some() && (root || sudo);
+    can.then_some(move || {
         let mut command = if sudo { run::command("sudo") } else { run::command("env") };
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).args(verb);
-        run::run(&mut command)
-    };
-    // A fresh machine has no lists yet; an old one may have stale ones.
-    let installed = say::step(&format!("Installing {names} with apt-get"), || {
-        apt(&["update"])?;
-        apt(&[&["install", "--yes", "--no-remove", "--no-install-recommends"], packages]
-            .concat())
-    });
-    installed.ok();
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
+        command
+    })
 }
 
 /// Installs what an npm package of this project names, unless it is there already.

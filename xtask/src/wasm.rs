@@ -105,6 +105,19 @@ fn compile(
     fs::read(&file).map_err(Fault::file(&file))
 }
 
+/// How the marks begin that Yew leaves on nodes and events.
+const MARK: &str = "__yew_";
+/// How they begin in our programs.
+const OWN_MARK: &str = "__anteroom_";
+
+/// Gives the marks on nodes and events names of our own.
+///
+/// Two programs made with Yew count from one each, and read each other's marks: inside the page of
+/// another one, a click in ours would also run a listener of theirs. Only the glue names them.
+fn own_marks(glue: &str) -> String {
+    glue.replace(MARK, OWN_MARK)
+}
+
 /// Runs wasm-bindgen, as a library: its version is in Cargo.lock like every other.
 fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
     let fault = |reason: String| Fault::Bindgen { name, reason };
@@ -130,7 +143,7 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
         inline.chain(local).map(|(name, text)| (name, text.clone().into_bytes()));
     // Sorted: the libraries' order is that of a hash map.
     let snippets = snippets.collect::<BTreeMap<_, _>>();
-    let glue = output.js().as_bytes().to_vec();
+    let glue = own_marks(output.js()).into_bytes();
     let module = output.wasm_mut();
     for foreign in
         module.exports.iter().map(|export| export.name.clone()).collect::<Vec<_>>()
@@ -149,4 +162,18 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
     }
     let wasm = module.emit_wasm();
     Ok(Built { glue, snippets, wasm, parts: BTreeMap::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_marks;
+
+    #[test]
+    fn marks_on_nodes_have_names_of_our_own() {
+        let glue =
+            "f: (a) => a.__yew_listener_id, g: (a, b) => { a.__yew_subtree_id = b; }";
+        let own = own_marks(glue);
+        assert!(!own.contains("__yew_"), "{own}");
+        assert!(own.contains("a.__anteroom_listener_id"), "{own}");
+    }
 }

@@ -2,17 +2,17 @@
 // and its programming interface. React never draws inside of it.
 import { useEffect, useRef } from "react";
 
-export function Anteroom({ mode = "buyer", storageAdapter, onScored, onExport, ...rest }) {
+export function Anteroom({ mode = "buyer", storageAdapter, onScored, onExport, onFault, ...rest }) {
   const element = useRef(null);
   useEffect(() => {
     const tool = element.current;
-    const listeners = { "anteroom-scored": onScored, "anteroom-export": onExport };
+    const listeners = { "anteroom-scored": onScored, "anteroom-export": onExport, "anteroom-error": onFault };
     const kinds = Object.entries(listeners).filter(([, listener]) => listener);
     for (const [kind, listener] of kinds) tool.addEventListener(kind, listener);
     return () => {
       for (const [kind, listener] of kinds) tool.removeEventListener(kind, listener);
     };
-  }, [onScored, onExport]);
+  }, [onScored, onExport, onFault]);
   const hold = (tool) => {
     // Before the element is in the page: it asks for its storage when it begins.
     if (tool && storageAdapter) tool.storageAdapter = storageAdapter;

@@ -31,6 +31,14 @@ pub(crate) async fn persist() -> bool {
     ask("persist").await.and_then(|given| given.as_bool()).unwrap_or(false)
 }
 
+/// Returns whether this page stands in a frame of a page of another address: browsers keep what
+/// is stored there apart from what is stored at the same address in a tab of its own.
+pub(crate) fn apart() -> bool {
+    let window = gloo::utils::window();
+    let framed = window.parent().ok().flatten().is_some_and(|parent| parent != window);
+    framed && window.frame_element().ok().flatten().is_none()
+}
+
 /// Gives the browser half a second for what it was just given.
 pub(crate) async fn breathe() {
     let (wake, woken) = oneshot::channel::<()>();

@@ -72,7 +72,7 @@ pub(crate) fn App(props: &Props) -> Html {
         let place = if props.config.routes() {
             Place::read(&route::read())
         } else {
-            Place::default()
+            Place::read(&props.config.place)
         };
         let by = local::get(local::NAME).into();
         Rc::new(State::new(Rc::clone(&props.pack), place, by, clock::today()))

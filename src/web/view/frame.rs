@@ -92,13 +92,13 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <main class="alone"><p role="status">{ say::frame_opening() }</p></main>
         },
         None if state.place.station == Station::Compare => html! {
-            <main class="alone broad" key="compare">{ match state.judging {
+            <main class="alone broad" part="main" key="compare">{ match state.judging {
                 Some(judging) => (judging.compare)(state, on),
                 None => coming(say::place_compare(), state.texts, on),
             } }</main>
         },
         None if state.place.station != Station::Home => html! {
-            <main class="alone" key="stored">
+            <main class="alone" part="main" key="stored">
                 if let Some(aids) = state.aids {
                     { (aids.alone)(state, on) }
                 } else if state.aids_failed {
@@ -110,7 +110,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             </main>
         },
         None => html! {
-            <main class="alone" key="home">
+            <main class="alone" part="main" key="home">
                 { state.told.as_ref().map(|told| told.html(&state.pack, on)).unwrap_or_default() }
                 <Home list={state.list.clone()} aids={state.aids} failed={state.aids_failed} by={state.by.clone()}
                     today={state.today} on={on.clone()} />
@@ -133,7 +133,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
                         .html(say::frame_try_again()) }</div>
             }
             { body }
-            <footer class="foot">
+            <footer class="foot" part="footer">
                 <p>{ say::frame_drafting_help() }</p>
                 <p>{ say::frame_stays_here() }</p>
                 <p class="foot-links">
@@ -184,7 +184,7 @@ fn brings_file(event: &DragEvent) -> bool {
 fn top(props: &Props) -> Html {
     let Props { state, typing, on, .. } = props;
     html! {
-        <header class="top">
+        <header class="top" part="header">
             { for state.aids.map(|aids| (aids.skip)(state, on)) }
             { link(Place::default(), on).class("mark")
                 .html(html! { <>{ icon(Sign::Mark) }<span>{ "Anteroom" }</span></> }) }
@@ -236,10 +236,10 @@ fn road(station: &StationProps, state: &State) -> Html {
     };
     html! {
         <div class={classes!("frame", aside.is_none().then_some("plain"))}>
-            <nav class="rail" aria-label={say::frame_stations()}><ol>{ for stations.iter().map(item) }</ol></nav>
+            <nav class="rail" part="stations" aria-label={say::frame_stations()}><ol>{ for stations.iter().map(item) }</ol></nav>
             // Nothing of a station stays open or filled in where the next one stands.
             // Nor does what was filled in although it is only to be read.
-            <main key={format!("{}{}", here.title(), state.refused)}>{ body }</main>
+            <main part="main" key={format!("{}{}", here.title(), state.refused)}>{ body }</main>
             { aside.unwrap_or_default() }
         </div>
     }

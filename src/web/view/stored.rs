@@ -7,9 +7,8 @@ use yew::{
     Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state,
 };
 
-use crate::browser::focus;
-use crate::browser::local;
 use crate::browser::storage::Entry;
+use crate::browser::{estate, focus, local};
 use crate::errand::Errand;
 use crate::place::{Place, Station};
 use crate::state::{Action, State, Tone};
@@ -121,6 +120,9 @@ fn sum(stock: &Stock, told: &Callback<Stock>, on: &Callback<Action>) -> Html {
                 <p class="small">{ say::stored_lasts() }</p>
                 <p class="lasts">{ safe }</p>
                 <p class="small">{ why }</p>
+                if stock.lasting && estate::apart() {
+                    <p class="small">{ say::stored_apart() }</p>
+                }
                 if stock.lasting && stock.persisted == Some(false) {
                     <p>{ button(persist).html(say::stored_persist()) }</p>
                 }

@@ -14,6 +14,7 @@ stored-unsafe = Most likely
 stored-unsafe-help = When the disk is nearly full, the browser may clear it. Some browsers also clear pages that were not visited for a week or more. Download what you cannot lose.
 stored-unknown = We do not know
 stored-unknown-help = This browser does not say whether it may clear it. Download what you cannot lose.
+stored-apart = This page is shown inside a page of another address. The browser may keep what you enter here apart from what you enter at Anteroom’s own address. To carry it over, download it here and open the file there.
 stored-persist = Ask the browser to keep it
 stored-persist-refused = The browser did not promise it. Download what you cannot lose.
 stored-assessments = Assessments

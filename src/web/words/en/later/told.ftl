@@ -11,6 +11,10 @@ framed-download = No file? The page around this one may not allow downloads. Ope
 framed-copy = Copy its text instead
 framed-copied = Copied. Paste it into a text file and save that with the ending .json.
 
+## Only to be read
+
+shown-to-be-read = This is shown to be read: nothing can be changed here. You can look at everything and make every document.
+
 ## Packs and overlays
 
 told-reading = Reading “{ $name }”…
