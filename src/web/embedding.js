@@ -103,7 +103,7 @@ export function embedding(element, handle, takeOut) {
 
   element.addEventListener("anteroom-ready", () => {
     // Said at the start, not only when somebody tries to change something.
-    if (element.hasAttribute("readonly")) ask("readonly");
+    if (element.hasAttribute("readonly")) ask("readonly").catch(() => { /* Who tries to change something is told then. */ });
     const { assessment } = element;
     if (assessment) {
       open(assessment).catch(({ message }) => element.dispatchEvent(
