@@ -85,7 +85,8 @@ async fn work(
         "go" => go(world, &text),
         "renew" => renew(world).await,
         "framed" => Ok(framed(world, text)),
-        "readonly" => Ok(said(world, say::shown_to_be_read())),
+        // It is among the texts that come after the first screen, and this is asked at once.
+        "readonly" if world.words().await => Ok(said(world, say::shown_to_be_read())),
         "document" => document(world, worker, &text).await,
         _ => {
             let state = world.state();

@@ -37,17 +37,21 @@ export async function bundle(name) {
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json", wasm: "application/wasm" };
 
 /**
- * Answers for https://anteroom.example.org/ with the build, as the samples have it, and lets `hosts`
- * speak to it.
+ * Answers for https://anteroom.example.org/ with the build, as the samples have it, and for a portal
+ * at https://portal.example.org/ with `pages`; the portal may speak to the program.
  */
-export const published = (page, hosts) => page.route("https://anteroom.example.org/**", async (route) => {
-  const { pathname } = new URL(route.request().url());
-  const body = pathname === "/hosts.json"
-    ? JSON.stringify({ hosts })
-    : await readFile(new URL(`../../dist${pathname}`, import.meta.url)).catch(() => undefined);
-  await (body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({
-    body,
-    contentType: TYPES[pathname.split(".").pop()] ?? "application/octet-stream",
-    headers: { "Access-Control-Allow-Origin": "*" },
-  }));
-});
+export async function published(page, pages) {
+  const answer = (route, body, ending) => body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({
+    body, contentType: TYPES[ending] ?? "application/octet-stream", headers: { "Access-Control-Allow-Origin": "*" },
+  });
+  const built = (path) => readFile(new URL(`../../dist${path}`, import.meta.url)).catch(() => undefined);
+  const ending = (path) => path.split(".").pop();
+  await page.route("https://anteroom.example.org/**", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await answer(route, pathname === "/hosts.json" ? '{ "hosts": ["https://portal.example.org"] }' : await built(pathname), ending(pathname));
+  });
+  await page.route("https://portal.example.org/**", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await answer(route, pages[pathname] ?? await built(pathname), ending(pathname));
+  });
+}

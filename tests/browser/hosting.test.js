@@ -1,6 +1,9 @@
 // Where the program may be put: each kind of place works, or says what is missing and what to do.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { journey, soon } from "./harness.js";
 import { host, page as html } from "./hosts.js";
@@ -42,7 +45,7 @@ placed("On an intranet without https everything works but times without network"
   await page.goto(site.origin.replace("127.0.0.1", "intranet.example"));
   assert.deepEqual(await page.evaluate(() => [isSecureContext, navigator.storage, navigator.locks, crypto.subtle]), [false, undefined, undefined, undefined]);
   await works(page);
-  await page.getByRole("link", { name: "Stored on this device" }).click();
+  await page.getByRole("link", { name: "What is stored" }).click();
   await page.getByText("This browser does not say whether it may clear it. Download what you cannot lose.").waitFor();
   assert.equal(await page.getByText(/shown inside a page of another address/).count(), 0);
 });
@@ -143,16 +146,33 @@ framed("The whole sandbox lets everything through", "allow-scripts allow-same-or
   assert.equal(await frame.getByText(/No file\?/).count(), 0);
 });
 
-placed("In a frame of another site it is said that what is stored there is kept apart", {}, async (page, site) => {
+placed("In a frame of another address it is said that what is stored there may be kept apart", {}, async (page, site) => {
+  const portal = await host();
+  try {
+    portal.pages["/host.html"] = html(`<iframe src="${site.origin}/embed.html" width="1200" height="600"></iframe>`);
+    await page.goto(`${portal.origin}/host.html`);
+    const frame = page.frameLocator("iframe");
+    await frame.getByLabel("What are you buying?").fill("Pumps");
+    await frame.getByRole("button", { name: "Start an assessment" }).click();
+    await frame.getByText(/^Saved on this device/).waitFor();
+    await frame.getByRole("link", { name: "What is stored" }).click();
+    await frame.getByText(/apart from what you enter at Anteroom’s own address\. To carry it over, download it here and open the file there\./).waitFor();
+  } finally {
+    portal.close();
+  }
+});
+
+placed("A frame of another site that may store nothing says so and gives a draft", {}, async (page, site) => {
+  // Chromium without third-party storage, as in a private window: what these profiles have.
   site.pages["/host.html"] = html(`<iframe src="${site.origin.replace("127.0.0.1", "intranet.example")}/embed.html" width="1200" height="600"></iframe>`);
   await page.goto(`${site.origin}/host.html`);
   const frame = page.frameLocator("iframe");
   await frame.getByLabel("What are you buying?").fill("Pumps");
   await frame.getByRole("button", { name: "Start an assessment" }).click();
-  await frame.getByText(/^Saved on this device/).waitFor();
-  await frame.getByRole("link", { name: "Stored on this device" }).click();
-  await frame.getByText(/apart from what you enter at Anteroom’s own address\. To carry it over, download it here and open the file there\./).waitFor();
-  assert.equal(await frame.getByRole("button", { name: "Delete everything" }).count() > 0, true);
+  const said = frame.getByRole("alert");
+  await said.getByText(/This browser does not let the page keep anything, for example in a private window or a closed frame\./).waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), said.getByRole("button", { name: "Download draft" }).click()]);
+  assert.match(file.suggestedFilename(), /\.json$/);
 });
 
 placed("One file works from a folder, without server and network", {}, async (page) => {
@@ -194,3 +214,15 @@ async function documents(page) {
     page.getByRole("button", { name: "Make the security addendum as Plain text" }).click());
   assert.match(bytes.toString(), /\w{3}/);
 }
+
+test("The sums of the build are those of its files, all but the list of hosts", async () => {
+  const dist = new URL("../../dist/", import.meta.url);
+  const lines = (await readFile(new URL("SHA256SUMS", dist), "utf8")).trimEnd().split("\n").map((line) => line.split("  "));
+  for (const [sum, name] of lines) {
+    assert.equal(createHash("sha256").update(await readFile(new URL(name, dist))).digest("hex"), sum, name);
+  }
+  const there = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(`${fileURLToPath(dist)}`, "").replace(/^\//, ""))
+    .filter((name) => !name.endsWith(".br") && !["SHA256SUMS", "hosts.json"].includes(name));
+  assert.deepEqual(lines.map(([, name]) => name).sort(), there.sort());
+});

@@ -57,17 +57,18 @@ const KEEPER = `globalThis.keeper = () => {
 
 /** A portal put together from `portals/`; nothing but the program's own word may be in the console. */
 const portal = (name, file, { head = "", script = "" }, walk) => journey(name, async (page) => {
-  site.pages["/portal.js"] = await bundle(file);
-  site.pages["/before.js"] = `${KEEPER}\n${script}`;
-  site.pages["/portal.html"] = html('<div id="portal"></div><p>Below</p>', `${head}<script src="/before.js"></script><script src="/portal.js" defer></script>`);
+  await published(page, {
+    "/portal.js": await bundle(file),
+    "/before.js": `${KEEPER}\n${script}`,
+    "/portal.html": html('<div id="portal"></div><p>Below</p>', `${head}<script src="/before.js"></script><script src="/portal.js" defer></script>`),
+  });
   page.record.faults.length = 0;
-  await published(page, [site.origin]);
-  await page.goto(`${site.origin}/portal.html`);
+  await page.goto("https://portal.example.org/portal.html");
   await walk(page);
   assert.deepEqual(page.record.faults.filter((fault) => !fault.startsWith("request")), []);
 }, { trouble: true });
 
-const LOADER = '<script type="module" src="/dist/anteroom.js"></script>';
+const LOADER = '<script type="module" src="/anteroom.js"></script>';
 for (const [name, file] of [["React", "react.jsx"], ["Vue", "vue.js"]]) {
   portal(`In a portal made with ${name} the element comes and goes, and keeps with the portal's adapter`, file, { head: LOADER }, async (page) => {
     await page.getByLabel("What are you buying?").fill("Ward 77");
@@ -107,7 +108,7 @@ portal("The SharePoint web part shows the frame, says what is not set, and goes 
 const servicenow = async () => {
   const read = (name) => readFile(new URL(`../../examples/embedding/servicenow/${name}`, import.meta.url), "utf8");
   const widget = { template: await read("widget.html"), server: await read("server_script.js"), client: await read("client_script.js") };
-  return { head: "", script: `globalThis.widget = ${JSON.stringify(widget)}; addEventListener("DOMContentLoaded", () => document.querySelector("#portal").setAttribute("widget", ""));` };
+  return { script: `globalThis.widget = ${JSON.stringify(widget)};` };
 };
 portal("The ServiceNow widget shows the frame and takes it along when it goes", "servicenow.js", await servicenow(), async (page) => {
   await page.getByRole("heading", { name: "Buying a device" }).waitFor();
@@ -118,9 +119,9 @@ portal("The ServiceNow widget shows the frame and takes it along when it goes", 
 });
 
 journey("The Confluence macro shows the program, and files leave it", async (page) => {
-  site.pages["/confluence.html"] = html(await readFile(new URL("../../examples/embedding/confluence/macro.html", import.meta.url), "utf8"));
-  await published(page, []);
-  await page.goto(`${site.origin}/confluence.html`);
+  const macro = await readFile(new URL("../../examples/embedding/confluence/macro.html", import.meta.url), "utf8");
+  await published(page, { "/wiki.html": html(macro) });
+  await page.goto("https://portal.example.org/wiki.html");
   const frame = page.frameLocator("iframe");
   await frame.getByLabel("What are you buying?").fill("Pumps");
   await frame.getByRole("button", { name: "Start an assessment" }).click();

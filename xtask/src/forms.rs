@@ -15,6 +15,10 @@ use crate::fault::Fault;
 use crate::page::{File, Speed, When, source};
 use crate::{cache, minify, say, sbom, serve};
 
+/// The one file that whoever runs the page changes: it has no compressed twin, which a server would
+/// send in its place, and no sum.
+pub(crate) const HOSTS: &str = "hosts.json";
+
 /// What stands in the sources for the folder of the build.
 const FOLDER: &str = "\"./build/\"";
 
@@ -53,7 +57,7 @@ pub(crate) fn outer(
     files.push(later("embed.html", frame));
     files.push(later("frame.js", text("src/web/frame.js")?));
     files.push(later("embed.js", lean(&text("src/web/embed.js")?)));
-    files.push(later("hosts.json", "{ \"hosts\": [] }\n".to_owned()));
+    files.push(later(HOSTS, "{ \"hosts\": [] }\n".to_owned()));
     files.push(later("anteroom.d.ts", text("src/web/anteroom.d.ts")?));
     files.push(later("embed.d.ts", text("src/web/embed.d.ts")?));
     files.push(later("custom-elements.json", text("src/web/custom-elements.json")?));
@@ -62,10 +66,11 @@ pub(crate) fn outer(
     Ok(files)
 }
 
-/// The sums of all files, as `sha256sum --check` reads them: two builds of one source agree.
+/// The sums of all files but [`HOSTS`], as `sha256sum --check` reads them: two builds of one source agree.
 pub(crate) fn sums(files: &[File]) -> File {
     let mut lines: Vec<String> = files
         .iter()
+        .filter(|file| file.name != HOSTS)
         .map(|file| {
             let digest = Sha256::digest(&file.bytes);
             let hex = digest.iter().fold(String::new(), |mut hex, byte| {

@@ -127,7 +127,7 @@ pub(crate) fn write(files: &[File], speed: Speed) -> Result<(), Fault> {
         let folder = path.parent().unwrap_or(&dist);
         fs::create_dir_all(folder).map_err(Fault::file(folder))?;
         fs::write(&path, &file.bytes).map_err(Fault::file(&path))?;
-        if speed == Speed::Small {
+        if speed == Speed::Small && file.name != forms::HOSTS {
             let twin = dist.join(format!("{}.br", file.name));
             fs::write(&twin, file.compressed()?).map_err(Fault::file(&twin))?;
         }

@@ -12,7 +12,7 @@ use crate::{aids, judging};
 impl World {
     /// Loads the interface texts that come after the first screen; returns whether they
     /// are here.
-    pub(super) async fn words(&self) -> bool {
+    pub(crate) async fn words(&self) -> bool {
         if !catalogue::has_later() {
             let name = format!("{}words-later-{}.txt", self.config.base, say::language());
             let data = fetch::bytes(&name).await;

@@ -20,4 +20,5 @@ angular.module("portal", []).directive("widget", () => ({
     globalThis.leave = () => { $scope.$destroy(); $element.remove(); };
   }],
 }));
+document.querySelector("#portal").setAttribute("widget", "");
 angular.bootstrap(document.querySelector("#portal"), ["portal"]);

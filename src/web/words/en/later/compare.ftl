@@ -1,4 +1,5 @@
 # Several responses side by side, or two versions of one.
+no-answers-yet = No answers yet
 
 compare-lead = Put two to eight responses side by side, or look at one then and now. Nothing is changed or kept here.
 compare-reading = Reading them on this device…

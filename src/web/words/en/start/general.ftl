@@ -14,7 +14,6 @@ draft-copied = The page closed before your last changes were saved, and another 
 
 ## Verdicts, tiers, depth
 
-no-answers-yet = No answers yet
 verdict-recommended = Recommended
 verdict-conditional = Conditional
 verdict-escalate = Escalate
