@@ -381,6 +381,22 @@ embedded("Inside the page of another program made with Yew, neither hears the ot
     document.querySelector("other-program").shadowRoot.querySelector("main").append(tool);
   }, TAG);
   const inner = page.locator(TAG);
+  await inner.getByLabel("What are you buying?").waitFor();
+  // Whatever is clicked, entered or pressed in the one inside, the one around stays as it is.
+  const around = () => page.evaluate((tag) => {
+    const main = document.querySelector("other-program").shadowRoot.firstElementChild.cloneNode(true);
+    main.querySelector(tag).remove();
+    return main.outerHTML;
+  }, TAG);
+  await inner.getByRole("button", { name: "Pump, good vendor" }).waitFor();
+  await soon(async () => assert.match(await around(), /Pump, good vendor/));
+  const before = await around();
+  for (const button of ["Not now", "Pump, good vendor"]) {
+    await inner.getByRole("button", { name: button }).click();
+    await page.waitForTimeout(200);
+    assert.equal(await around(), before, button);
+  }
+  await inner.getByRole("link", { name: "Anteroom" }).click();
   const start = inner.getByRole("button", { name: "Start an assessment" });
   await inner.getByLabel("What are you buying?").fill("Inner ward");
   await start.click();
