@@ -223,6 +223,27 @@ embedded("Nothing is loaded before the element comes near, and nothing below it 
   assert.deepEqual(await page.evaluate(() => globalThis.moved), []);
 });
 
+embedded("Nothing moves inside the element either while it begins, however long the list takes", async (page) => {
+  await page.addInitScript(() => {
+    globalThis.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries()) globalThis.moved += value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await show(page, `<p>Above</p><div id="place" style="min-height: 100vh"></div><p>Below</p>`);
+  await page.evaluate((tag) => {
+    const element = document.createElement(tag);
+    const nothing = () => {};
+    element.storageAdapter = {
+      list: () => new Promise((listed) => setTimeout(() => listed([]), 200)), read: () => null, write: () => 1, archive: nothing, remove: nothing,
+    };
+    document.querySelector("#place").append(element);
+  }, TAG);
+  await page.getByRole("button", { name: "Show me around" }).first().waitFor();
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(() => globalThis.moved), 0);
+});
+
 embedded("With storage none nothing is left, and with session it ends with the tab", async (page) => {
   await show(page, `<${TAG} storage="none"></${TAG}>`);
   await page.getByLabel("What are you buying?").fill("Pumps");

@@ -96,9 +96,17 @@ portal("The SharePoint web part shows the frame, says what is not set, and goes 
   await page.evaluate(() => {
     globalThis.part.properties.address = "https://anteroom.example.org/embed.html";
     globalThis.part.render();
+  });
+  const device = page.frameLocator("iframe").getByLabel("What are you buying?");
+  await device.fill("Pumps");
+  await page.evaluate(() => globalThis.part.render());
+  assert.equal(await device.inputValue(), "Pumps", "shown once more, the frame stays");
+  await page.evaluate(() => {
+    globalThis.part.properties.address += "?other";
     globalThis.part.render();
   });
-  await page.frameLocator("iframe").getByLabel("What are you buying?").waitFor();
+  await soon(async () => assert.equal(await device.inputValue(), "", "with another address it is another frame"));
+  assert.equal(await page.locator("iframe").count(), 1);
   await soon(async () => assert.ok(await page.locator("iframe").evaluate((frame) => parseInt(frame.style.height, 10) > 600)));
   await page.evaluate(() => globalThis.part.onDispose());
   assert.equal(await page.locator("iframe").count(), 0);

@@ -1,8 +1,9 @@
 //! One WebAssembly program: compiled by cargo, made to fit the browser by wasm-bindgen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::{fs, mem};
 
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::fault::Fault;
@@ -118,6 +119,54 @@ fn own_marks(glue: &str) -> String {
     glue.replace(MARK, OWN_MARK)
 }
 
+/// Where the program imports what the glue gives it from.
+const GLUE: &str = "_bg.js";
+/// How what the glue calls a closure by is named.
+const CLOSURE: &str = "wasm_bindgen__convert__closures";
+
+/// Gives what the glue and the program know each other by short names, and returns them by the
+/// long ones.
+///
+/// Almost every long name ends in a hash, which no compression makes smaller, and stands in both
+/// files: 6 kB of the first load.
+fn short_names(module: &mut Module) -> BTreeMap<String, String> {
+    let imports = module.imports.iter().filter(|import| import.module.ends_with(GLUE));
+    let exports = module.exports.iter().filter(|export| export.name.starts_with(CLOSURE));
+    // Sorted, so that the same program always gets the same names.
+    let long = imports.map(|import| import.name.clone());
+    let long: BTreeSet<_> =
+        long.chain(exports.map(|export| export.name.clone())).collect();
+    let names = long.into_iter().enumerate();
+    let names: BTreeMap<_, _> = names.map(|(i, name)| (name, format!("_{i}"))).collect();
+    for import in module.imports.iter_mut() {
+        if import.module.ends_with(GLUE) {
+            import.name.clone_from(&names[&import.name]);
+        }
+    }
+    for export in module.exports.iter_mut() {
+        if export.name.starts_with(CLOSURE) {
+            export.name.clone_from(&names[&export.name]);
+        }
+    }
+    names
+}
+
+/// Returns a JavaScript module with other names for what has one.
+fn renamed(glue: &str, names: &BTreeMap<String, String>) -> String {
+    let in_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut text = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while !rest.is_empty() {
+        let (name, after) =
+            rest.split_at(rest.find(|c| !in_name(c)).unwrap_or(rest.len()));
+        text.push_str(names.get(name).map_or(name, String::as_str));
+        let (between, after) = after.split_at(after.find(in_name).unwrap_or(after.len()));
+        text.push_str(between);
+        rest = after;
+    }
+    text
+}
+
 /// Runs wasm-bindgen, as a library: its version is in Cargo.lock like every other.
 fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
     let fault = |reason: String| Fault::Bindgen { name, reason };
@@ -143,8 +192,9 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
         inline.chain(local).map(|(name, text)| (name, text.clone().into_bytes()));
     // Sorted: the libraries' order is that of a hash map.
     let snippets = snippets.collect::<BTreeMap<_, _>>();
-    let glue = own_marks(output.js()).into_bytes();
+    let glue = own_marks(output.js());
     let module = output.wasm_mut();
+    let glue = renamed(&glue, &short_names(module)).into_bytes();
     for foreign in
         module.exports.iter().map(|export| export.name.clone()).collect::<Vec<_>>()
     {
@@ -166,7 +216,17 @@ fn bind(name: &'static str, module: Vec<u8>) -> Result<Built, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::own_marks;
+    use std::collections::BTreeMap;
+
+    use super::{own_marks, renamed};
+
+    #[test]
+    fn only_whole_names_become_short() {
+        let names = BTreeMap::from([("call_0a".to_owned(), "_0".to_owned())]);
+        let glue = "{ call_0a: (é) => call_0ab(wasm.call_0a, $call_0a, '→call_0a') }";
+        let short = "{ _0: (é) => call_0ab(wasm._0, $call_0a, '→_0') }";
+        assert_eq!(renamed(glue, &names), short);
+    }
 
     #[test]
     fn marks_on_nodes_have_names_of_our_own() {

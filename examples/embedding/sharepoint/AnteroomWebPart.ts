@@ -14,9 +14,15 @@ export interface IAnteroomWebPartProps {
 
 export default class AnteroomWebPart extends BaseClientSideWebPart<IAnteroomWebPartProps> {
   private frame: AnteroomFrame | undefined;
+  private shown: string | undefined;
 
+  // SharePoint calls this as often as it likes: the frame stays, with what is being written in it,
+  // for as long as its address does.
   public render(): void {
+    if (this.frame && this.shown === this.properties.address) return;
     this.frame?.destroy();
+    this.frame = undefined;
+    this.shown = this.properties.address;
     this.domElement.textContent = "";
     if (!/^https:\/\//.test(this.properties.address ?? "")) {
       this.domElement.textContent = "Enter the address of Anteroom's embed.html in the settings of this web part.";

@@ -52,8 +52,15 @@ pub(crate) fn Home(props: &Props) -> Html {
     let offered = use_state(offer::is_due);
     let named = on.reform(|name: String| Action::Named(name.into()));
     let empty = list.as_ref().is_some_and(|list| list.is_empty());
+    // A page with assessments and one without look different: nothing is shown, for a moment,
+    // before it is known which one this is, so that nothing moves.
+    let class = match list {
+        None => "home known looking",
+        Some(_) if empty => "home",
+        Some(_) => "home known",
+    };
     html! {
-        <div class={yew::classes!("home", (!empty).then_some("known"))}>
+        <div {class}>
             <div class="intro">
                 <div class="intro-words">
                     <h1 tabindex="-1">{ say::home_title() }</h1>
