@@ -68,6 +68,18 @@ const portal = (name, file, { head = "", script = "" }, walk) => journey(name, a
   assert.deepEqual(page.record.faults.filter((fault) => !fault.startsWith("request")), []);
 }, { trouble: true });
 
+/**
+ * Waits until a frame has loaded everything that the first screen brings along: one that is taken
+ * away before that rightly says in the console that its loading was cut off.
+ */
+const complete = (page) => soon(async () => {
+  const frame = page.frames().findLast((each) => each.url().includes("embed.html"));
+  const loaded = await frame.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  for (const part of ["split_aids.wasm", "split_opening.wasm", "later.css"]) {
+    assert.ok(loaded.some((name) => name.endsWith(part)), part);
+  }
+});
+
 const LOADER = '<script type="module" src="/anteroom.js"></script>';
 for (const [name, file] of [["React", "react.jsx"], ["Vue", "vue.js"]]) {
   portal(`In a portal made with ${name} the element comes and goes, and keeps with the portal's adapter`, file, { head: LOADER }, async (page) => {
@@ -101,12 +113,14 @@ portal("The SharePoint web part shows the frame, says what is not set, and goes 
   await device.fill("Pumps");
   await page.evaluate(() => globalThis.part.render());
   assert.equal(await device.inputValue(), "Pumps", "shown once more, the frame stays");
+  await complete(page);
   await page.evaluate(() => {
     globalThis.part.properties.address += "?other";
     globalThis.part.render();
   });
   await soon(async () => assert.equal(await device.inputValue(), "", "with another address it is another frame"));
   assert.equal(await page.locator("iframe").count(), 1);
+  await complete(page);
   await soon(async () => assert.ok(await page.locator("iframe").evaluate((frame) => parseInt(frame.style.height, 10) > 600)));
   await page.evaluate(() => globalThis.part.onDispose());
   assert.equal(await page.locator("iframe").count(), 0);
@@ -122,6 +136,7 @@ portal("The ServiceNow widget shows the frame and takes it along when it goes", 
   await page.getByRole("heading", { name: "Buying a device" }).waitFor();
   await page.frameLocator("iframe").getByLabel("What are you buying?").waitFor();
   await soon(async () => assert.ok(await page.locator("iframe").evaluate((frame) => parseInt(frame.style.height, 10) > 600)));
+  await complete(page);
   await page.evaluate(() => globalThis.leave());
   assert.equal(await page.locator("iframe").count(), 0);
 });
