@@ -109,19 +109,18 @@ fn scores(card: &Scorecard) -> String {
 
 fn gates(card: &Scorecard) -> String {
     let mut rows = vec![head(&["Question", "Gate", "Stands", "Because"])];
-    rows.extend(card.gates.iter().filter(|gate| gate.state != GateState::Passed).map(
-        |gate| {
-            // Why a gate is open stands among the reasons above.
-            let because = match gate.state {
-                GateState::Closed | GateState::Excepted => gate.because.as_str(),
-                _ => "",
-            };
-            let (strictness, state) = (gate.strictness, gate.state);
-            let words = [json::strictness(strictness), json::gate_state(state), because];
-            let words = words.map(str::to_owned);
-            [vec![gate.question.to_string()], words.to_vec()].concat()
-        },
-    ));
+    let gates = card.gravest_gates().into_iter();
+    rows.extend(gates.filter(|gate| gate.state != GateState::Passed).map(|gate| {
+        // Why a gate is open stands among the reasons above.
+        let because = match gate.state {
+            GateState::Closed | GateState::Excepted => gate.because.as_str(),
+            _ => "",
+        };
+        let (strictness, state) = (gate.strictness, gate.state);
+        let words = [json::strictness(strictness), json::gate_state(state), because];
+        let words = words.map(str::to_owned);
+        [vec![gate.question.to_string()], words.to_vec()].concat()
+    }));
     let passed = card.gates.iter().filter(|gate| gate.state == GateState::Passed).count();
     let mut text = table(4, &rows);
     let _ = writeln!(text, "  {passed} of {} passed", card.gates.len());

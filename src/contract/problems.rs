@@ -88,13 +88,12 @@ pub(super) fn all(
 /// Adds a problem for every gate that is open, the gravest first. One that is met in part
 /// is none: its clause is strong then, and carries it.
 fn gates(card: &Scorecard, out: &mut Vec<Problem>) {
-    const OPEN: [GateState; 3] =
-        [GateState::Failed, GateState::Excepted, GateState::Open];
-    for state in OPEN {
-        for gate in card.gates.iter().filter(|gate| gate.state == state) {
-            let text = gate.because.trim_end_matches('.').to_owned();
-            out.push(Problem::of_question(Topic::Gate, &gate.question, text));
-        }
+    let open = |state| {
+        matches!(state, GateState::Failed | GateState::Excepted | GateState::Open)
+    };
+    for gate in card.gravest_gates().into_iter().filter(|gate| open(gate.state)) {
+        let text = gate.because.trim_end_matches('.').to_owned();
+        out.push(Problem::of_question(Topic::Gate, &gate.question, text));
     }
 }
 

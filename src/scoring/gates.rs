@@ -1,5 +1,7 @@
 //! Gates: what stops a purchase, and what must be closed first.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 
 use crate::pack::{Permille, QuestionId, Strictness};
@@ -19,6 +21,30 @@ pub struct GateStatus {
     pub state: GateState,
     /// A sentence that says why, for people.
     pub because: String,
+}
+
+impl GateStatus {
+    /// Returns how grave it is, for every list of gates: what stops the purchase first, then
+    /// what is hard, then what is soft; what passes last.
+    fn gravity(&self) -> (u8, Strictness) {
+        let rank = match (self.state, self.strictness) {
+            (GateState::Failed, _) => 6,
+            (GateState::Partial, Strictness::Hard) => 5,
+            (GateState::Excepted, _) => 4,
+            (GateState::Open, _) => 3,
+            (GateState::Partial, Strictness::Soft) => 2,
+            (GateState::Closed, _) => 1,
+            (GateState::Passed, _) => 0,
+        };
+        (rank, self.strictness)
+    }
+}
+
+/// Returns gates the gravest first, and equally grave ones in the order they have.
+pub(super) fn gravest_first(gates: &[GateStatus]) -> Vec<&GateStatus> {
+    let mut gates: Vec<_> = gates.iter().collect();
+    gates.sort_by_key(|gate| Reverse(gate.gravity()));
+    gates
 }
 
 /// How a gate stands.

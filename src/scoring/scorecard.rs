@@ -2,6 +2,7 @@
 
 use crate::assessment::EvidenceLevel;
 use crate::pack::{ClauseId, DomainId, Permille, QuestionId};
+use crate::scoring::gates::gravest_first;
 use crate::scoring::{Fraction, GateStatus, Situation};
 
 /// The computed result of an assessment.
@@ -55,6 +56,11 @@ impl Scorecard {
     /// Returns what a question adds to the scores; `None` if it is not asked or not scored.
     pub fn contribution(&self, id: &QuestionId) -> Option<&Contribution> {
         self.contributions.iter().find(|contribution| contribution.question == *id)
+    }
+
+    /// Returns the gates in the order in which people are shown them: the gravest first.
+    pub fn gravest_gates(&self) -> Vec<&GateStatus> {
+        gravest_first(&self.gates)
     }
 
     /// Returns how the gate of a question stands; `None` where none acts.

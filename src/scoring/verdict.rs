@@ -3,7 +3,7 @@
 use crate::assessment::Assessment;
 use crate::pack::{Pack, Permille, Tier};
 use crate::scoring::fraction::Fraction;
-use crate::scoring::gates::{GateState, GateStatus};
+use crate::scoring::gates::{GateState, GateStatus, gravest_first};
 use crate::scoring::risk::appetite;
 use crate::scoring::scorecard::{Counted, Coverage, DomainScore, Reason, Verdict};
 use crate::scoring::shown::{self, Shown};
@@ -40,11 +40,9 @@ pub(super) fn reasons(
     assessment: &Assessment,
     grounds: &Grounds<'_>,
 ) -> Vec<Reason> {
-    let mut reasons = of_gates(grounds.gates, GateState::Failed, Verdict::Stop);
+    let (mut reasons, conditions) = of_gates(grounds.gates);
     reasons.extend(of_risk(pack, assessment, grounds));
-    for state in [GateState::Excepted, GateState::Open, GateState::Partial] {
-        reasons.extend(of_gates(grounds.gates, state, Verdict::Conditional));
-    }
+    reasons.extend(conditions);
     reasons.extend(of_score(pack, grounds));
     reasons.extend(of_floors(grounds));
     reasons.extend(of_coverage(pack, grounds));
@@ -52,18 +50,26 @@ pub(super) fn reasons(
     reasons
 }
 
-/// Returns a reason for each gate in `state`.
-fn of_gates(gates: &[GateStatus], state: GateState, allows: Verdict) -> Vec<Reason> {
-    gates
-        .iter()
-        .filter(|gate| gate.state == state)
-        .map(|gate| Reason {
+/// Returns a reason for each gate that does not hold: those that stop, and those that set a
+/// condition.
+fn of_gates(gates: &[GateStatus]) -> (Vec<Reason>, Vec<Reason>) {
+    let (mut stops, mut conditions) = (Vec::new(), Vec::new());
+    for gate in gravest_first(gates) {
+        let (reasons, allows) = match gate.state {
+            GateState::Passed | GateState::Closed => continue,
+            GateState::Failed => (&mut stops, Verdict::Stop),
+            GateState::Excepted | GateState::Open | GateState::Partial => {
+                (&mut conditions, Verdict::Conditional)
+            }
+        };
+        reasons.push(Reason {
             allows,
             text: gate.because.clone(),
             question: Some(gate.question.clone()),
             domain: None,
-        })
-        .collect()
+        });
+    }
+    (stops, conditions)
 }
 
 /// Returns the reason that residual risk gives, if it is above the appetite.

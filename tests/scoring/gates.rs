@@ -169,3 +169,41 @@ fn a_risk_that_rounds_to_its_limit_is_shown_with_more_digits() {
         "Residual risk 9.02 is above the limit of 9 at tier Critical (12 with a sign-off)."
     );
 }
+
+#[test]
+fn gates_and_reasons_come_the_gravest_first() {
+    let question = |id, gate| Question { gate: Some(gate), ..yes_partly_no(id, 1) };
+    let pack = pack(vec![
+        question("IAM-01", Gate::Soft),
+        question("IAM-02", Gate::Soft),
+        question("IAM-03", Gate::Hard),
+        question("IAM-04", Gate::Hard),
+        question("IAM-05", Gate::Hard),
+        question("IAM-06", Gate::Hard),
+    ]);
+    let mut assessment = at_moderate(
+        &pack,
+        &[
+            ("IAM-01", "partly"),
+            ("IAM-02", "no"),
+            ("IAM-03", "yes"),
+            ("IAM-04", "no"),
+            ("IAM-05", "partly"),
+            ("IAM-06", "no"),
+        ],
+    );
+    let exception = Exception {
+        by: "E. Executive".to_owned(),
+        reason: "Only source.".to_owned(),
+        on: None,
+        expires: date(2026, 12, 1),
+    };
+    assessment = assessment.after(Event::Excepted("IAM-04".into(), Some(exception)));
+    let scorecard = Scorecard::of(&pack, &assessment);
+    let gates: Vec<_> =
+        scorecard.gravest_gates().iter().map(|gate| gate.question.to_string()).collect();
+    assert_eq!(gates, ["IAM-06", "IAM-05", "IAM-04", "IAM-02", "IAM-01", "IAM-03"]);
+    let reasons = scorecard.reasons.iter().filter_map(|reason| reason.question.as_ref());
+    let reasons: Vec<_> = reasons.map(ToString::to_string).collect();
+    assert_eq!(reasons, gates[..5]);
+}

@@ -52,8 +52,8 @@ pub(in crate::document) fn memo(desk: &Desk<'_>) -> Document {
         paragraph(asked(card.verdict)),
     ];
     let gates: Vec<Vec<Inline>> = card
-        .gates
-        .iter()
+        .gravest_gates()
+        .into_iter()
         .filter(|gate| !matches!(gate.state, GateState::Passed | GateState::Closed))
         .map(|gate| line(gate.question.as_str(), ask(pack, &gate.question)))
         .collect();
@@ -62,8 +62,14 @@ pub(in crate::document) fn memo(desk: &Desk<'_>) -> Document {
         listed(&mut blocks, gates);
     }
     if let Some(smallest) = smallest_change(pack, assessment, card) {
-        let steps: Vec<Vec<Inline>> = smallest
-            .by_question()
+        // Few are shown: those at a gate first, as above.
+        let gates = card.gravest_gates();
+        let mut steps = smallest.by_question();
+        steps.sort_by_key(|step| {
+            let at = gates.iter().position(|gate| gate.question == step.question);
+            at.unwrap_or(gates.len())
+        });
+        let steps: Vec<Vec<Inline>> = steps
             .iter()
             .map(|each| {
                 let text = format!("{}: {}", each.words(), ask(pack, &each.question));

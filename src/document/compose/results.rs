@@ -12,16 +12,15 @@ use crate::pack::{Factor, Pack, Strictness};
 use crate::scoring::shown::{points, share, signed};
 use crate::scoring::{Fraction, GateState, Scorecard, SmallestChange, Verdict};
 
-/// Returns the gates, those that are not passed first.
+/// Returns the gates, the gravest first.
 pub(super) fn gates(pack: &Pack, card: &Scorecard) -> Vec<Block> {
     let mut blocks = vec![heading(1, "Gates", "gates")];
     if card.gates.is_empty() {
         blocks.push(paragraph("No gate acts at this tier."));
         return blocks;
     }
-    let mut gates: Vec<_> = card.gates.iter().collect();
-    gates.sort_by_key(|gate| std::cmp::Reverse((rank(gate.state), gate.strictness)));
-    let rows: Vec<Vec<Cell>> = gates
+    let rows: Vec<Vec<Cell>> = card
+        .gravest_gates()
         .into_iter()
         .map(|gate| {
             let strictness = match gate.strictness {
@@ -48,18 +47,6 @@ pub(super) fn gates(pack: &Pack, card: &Scorecard) -> Vec<Block> {
     ));
     blocks.push(Block::Table(table("Gates that act at this tier", &columns, rows)));
     blocks
-}
-
-/// Returns how grave the state of a gate is.
-fn rank(state: GateState) -> u8 {
-    match state {
-        GateState::Failed => 5,
-        GateState::Excepted => 4,
-        GateState::Open => 3,
-        GateState::Partial => 2,
-        GateState::Closed => 1,
-        GateState::Passed => 0,
-    }
 }
 
 /// Returns the words for the state of a gate.

@@ -102,16 +102,19 @@ pub(crate) fn next_unanswered(
     Some(next.id.clone())
 }
 
-/// Returns the gates that are still open, for questions of the vendor if asked so.
+/// Returns the gates that are still open, the gravest first, for questions of the vendor if
+/// asked so.
 pub(crate) fn open_gates(
     props: &StationProps,
     vendor_only: bool,
 ) -> Vec<(Rc<str>, GateStatus)> {
-    let open = props.scorecard.gates.iter().filter(|gate| stands_open(gate.state));
-    open.filter_map(|gate| {
-        let question = props.pack.question(&gate.question)?;
-        let here = !vendor_only || station(&props.pack, question) == Station::Vendor;
-        here.then(|| (Rc::from(question.ask.as_str()), gate.clone()))
-    })
-    .collect()
+    let gates = props.scorecard.gravest_gates().into_iter();
+    gates
+        .filter(|gate| stands_open(gate.state))
+        .filter_map(|gate| {
+            let question = props.pack.question(&gate.question)?;
+            let here = !vendor_only || station(&props.pack, question) == Station::Vendor;
+            here.then(|| (Rc::from(question.ask.as_str()), gate.clone()))
+        })
+        .collect()
 }

@@ -13,14 +13,10 @@ use anteroom::scoring::{GateState, GateStatus};
 /// The gates that act at this tier.
 #[component]
 pub(super) fn Gates(props: &StationProps) -> Html {
-    let gates = &props.scorecard.gates;
+    let gates = props.scorecard.gravest_gates();
     let passed =
         |gate: &&GateStatus| matches!(gate.state, GateState::Passed | GateState::Closed);
-    let mut open: Vec<&GateStatus> = gates.iter().filter(|gate| !passed(gate)).collect();
-    open.sort_by_key(|gate| {
-        (gate.strictness != Strictness::Hard, gate.state == GateState::Excepted)
-    });
-    let done: Vec<&GateStatus> = gates.iter().filter(passed).collect();
+    let (done, open): (Vec<_>, Vec<_>) = gates.iter().copied().partition(passed);
     let list = |gates: &[&GateStatus]| {
         html! { <ul class="list">{ for gates.iter().map(|gate| one(props, gate)) }</ul> }
     };
