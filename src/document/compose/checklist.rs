@@ -7,6 +7,7 @@ use crate::document::compose::words::{
     ask, cell, clause_references, day, heading, or_dash, paragraph, table,
 };
 use crate::document::{Align, Block, Cell, Desk, Document, Inline, Paper};
+use crate::pack::QuestionId;
 use crate::scoring::GateState;
 
 /// Returns the checklist.
@@ -89,11 +90,22 @@ fn row(what: Cell, when: String, from: Cell) -> Vec<Cell> {
     vec![vec![Inline::Blank("[date, initials]".to_owned())], what, cell(when), from]
 }
 
+/// Returns the question that something is to be done about, and what: on its own, "Yes" or a
+/// control says nothing to who has only this list.
+fn about(desk: &Desk<'_>, question: &QuestionId, what: String) -> Cell {
+    let ask = Inline::Emphasis(ask(desk.pack, question).to_owned());
+    vec![ask, Inline::Break, Inline::Text(what)]
+}
+
 fn closing(desk: &Desk<'_>) -> Vec<Vec<Cell>> {
     let gaps = desk.contract.gaps.iter().filter(|gap| gap.before_connection);
     gaps.map(|gap| {
         let what = format!("Confirm: {} Evidence: {}", ended(&gap.action), gap.evidence);
-        row(cell(what), or_dash(&gap.owner), cell(gap.question.to_string()))
+        row(
+            about(desk, &gap.question, what),
+            or_dash(&gap.owner),
+            cell(gap.question.to_string()),
+        )
     })
     .collect()
 }
@@ -103,7 +115,7 @@ fn later(desk: &Desk<'_>) -> Vec<Vec<Cell>> {
     gaps.map(|gap| {
         let due = gap.due.map_or_else(|| gap.due_words.clone(), long_date);
         let what = format!("Confirm closure: {}", gap.action);
-        row(cell(what), due, cell(gap.question.to_string()))
+        row(about(desk, &gap.question, what), due, cell(gap.question.to_string()))
     })
     .collect()
 }
@@ -119,7 +131,7 @@ fn controls(desk: &Desk<'_>) -> Vec<Vec<Cell>> {
                 day(control.review_on)
             );
             rows.push(row(
-                cell(control.what.trim()),
+                about(desk, &question.id, control.what.trim().to_owned()),
                 when,
                 cell(question.id.to_string()),
             ));
@@ -134,10 +146,14 @@ fn exceptions(desk: &Desk<'_>) -> Vec<Vec<Cell>> {
     excepted
         .filter_map(|gate| {
             let exception = desk.assessment.exceptions.get(&gate.question)?;
-            let what = format!("Close or renew: {}", ask(desk.pack, &gate.question));
+            let what = "Close the gate, or renew the exception.".to_owned();
             let when =
                 format!("{}; ends {}", exception.by.trim(), long_date(exception.expires));
-            Some(row(cell(what), when, cell(gate.question.to_string())))
+            Some(row(
+                about(desk, &gate.question, what),
+                when,
+                cell(gate.question.to_string()),
+            ))
         })
         .collect()
 }

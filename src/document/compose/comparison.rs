@@ -143,7 +143,7 @@ fn gates(pack: &Pack, compared: &Comparison, names: &[&str]) -> Block {
         .map(|line| {
             let mut row = vec![with_id(&line.question, ask(pack, &line.question))];
             row.extend(line.states.iter().map(|state| {
-                cell(state.as_ref().map_or("does not act", |gate| word(gate.state)))
+                cell(state.as_ref().map_or("Does not act", |gate| word(gate.state)))
             }));
             row
         })

@@ -101,24 +101,15 @@ pub(super) fn smallest_change(
     blocks
 }
 
-/// Returns what to improve, a line a question.
-fn improvements(pack: &Pack, smallest: &SmallestChange) -> Vec<Block> {
-    /// How many questions are listed: more is no list that anybody works through.
-    const MANY: usize = 40;
+/// Returns what to improve, a line a question: all of it, however much that is. The memo names
+/// the report as the place where the whole stands.
+fn improvements(pack: &Pack, smallest: &SmallestChange) -> Option<Block> {
     let questions = smallest.by_question();
-    let lines = questions.iter().take(MANY).map(|each| {
+    let lines = questions.iter().map(|each| {
         let text = format!("{}: {}", each.words(), ask(pack, &each.question));
         vec![Inline::Strong(format!("{} ", each.question)), Inline::Text(text)]
     });
-    let mut blocks = Vec::new();
-    if !questions.is_empty() {
-        blocks.push(bullets(lines));
-    }
-    if let Some(more @ 1..) = questions.len().checked_sub(MANY) {
-        let noun = if more == 1 { "question" } else { "questions" };
-        blocks.push(paragraph(format!("And {more} more {noun}.")));
-    }
-    blocks
+    (!questions.is_empty()).then(|| bullets(lines))
 }
 
 /// Returns where most is lost.
