@@ -169,6 +169,8 @@ for (const [name, value, wanted] of [
 embedded("What is only to be read cannot be changed", async (page) => {
   await show(page, `<${TAG} readonly></${TAG}>`);
   await page.getByText(/^This is shown to be read: nothing can be changed here\./).waitFor();
+  await page.getByRole("button", { name: "Open a file…" }).waitFor();
+  assert.equal(await page.getByLabel("What are you buying?").isVisible(), false, "nothing new is begun");
   const id = await page.evaluate(async (text) => {
     const api = document.querySelector("anteroom-questionnaire").api(1);
     const { id } = await api.open(text);
