@@ -177,6 +177,11 @@ journey("All questions stand on one page, in sections that a list leads to", asy
 journey("What a field cannot take is said before going on", async (page) => {
   await start(page);
   await fill(page, "DEV-10", "Number", "many");
+  // Each question is a form of its own; Enter sends it nowhere.
+  const road = page.url();
+  await question(page, "DEV-10").getByLabel("Number", { exact: true }).press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(page.url(), road);
   await page.getByRole("link", { name: "Continue to readiness" }).click();
   const errors = page.getByRole("group", { name: "One field holds something that cannot be taken" });
   await errors.waitFor();

@@ -56,6 +56,9 @@ journey("Typing among all questions keeps up at a quarter of the speed", async (
   const shown = await page.locator("anteroom-questionnaire fieldset.question").count();
   const field = question(page, "PAT-02").getByLabel("Number", { exact: true });
   await field.waitFor();
+  // Controls that are in no form are read by the browser with every key, all of them.
+  const forms = await page.locator("anteroom-questionnaire fieldset.question").evaluateAll((all) => new Set(all.map((one) => one.form)).size);
+  assert.equal(forms, shown, "each question is a form of its own");
   await page.evaluate(PAINTED);
   await page.evaluate(() => {
     globalThis.keys = [];

@@ -164,41 +164,45 @@ pub(crate) fn QuestionBox(props: &Props) -> Html {
     });
     let around = Around { question, answer: &answer, open: &open, emit: &emit };
     let by = (props.mode == Mode::Buyer).then(|| answered_by(question)).flatten();
+    // A form of its own, which sends nothing: browsers read every control of a form anew with
+    // each key typed into one, and all that are in no form count as one.
     html! {
-        <fieldset ref={node} class="question" id={["q-", id.as_str()].concat()} {onkeydown}>
-            <legend>
-                <span class="meta">
-                    <span class="id">{ id.to_string() }</span>
-                    if let Some((tone, word)) = &props.gate {
-                        { chip(*tone, word.clone()) }
-                    }
-                    if let Some(by) = by {
-                        <span class="small">{ by }</span>
-                    }
-                </span>
-                <span class="ask" lang="en">{ question.ask.clone() }</span>
-            </legend>
-            if !question.help.is_empty() {
-                <p class="help" lang="en">{ question.help.clone() }</p>
-            }
-            if let Some(offer) = &props.offer {
-                <p class={classes!("offer", offer.over.then_some("over"))}>
-                    { offer.text.clone() }
-                    { button(accept.unwrap_or_default()).disabled(offer.over).html(say::ask_use_this()) }
-                </p>
-            }
-            { control(&props.pack, question, &answer, props.not_applicable, &emit) }
-            if let Given::NotApplicable { reason } = &answer.given {
-                { reason_field(id, reason, &emit) }
-            }
-            // Its place is kept from the start: an answer moves nothing that stands below, unless its words need one more line.
-            <div class={classes!("so", question.scored().then_some("two"))}>
-                { for props.lines.iter().skip(usize::from(!question.scored())).map(|line| html! {
-                    <p class={classes!("effect", line.tone.class())}>{ line.text.clone() }</p>
-                }) }
-            </div>
-            { props.aids.map_or_else(|| html! { <div class="more" /> }, |aids| (aids.more)(props, &around)) }
-        </fieldset>
+        <form method="dialog" novalidate=true>
+            <fieldset ref={node} class="question" id={["q-", id.as_str()].concat()} {onkeydown}>
+                <legend>
+                    <span class="meta">
+                        <span class="id">{ id.to_string() }</span>
+                        if let Some((tone, word)) = &props.gate {
+                            { chip(*tone, word.clone()) }
+                        }
+                        if let Some(by) = by {
+                            <span class="small">{ by }</span>
+                        }
+                    </span>
+                    <span class="ask" lang="en">{ question.ask.clone() }</span>
+                </legend>
+                if !question.help.is_empty() {
+                    <p class="help" lang="en">{ question.help.clone() }</p>
+                }
+                if let Some(offer) = &props.offer {
+                    <p class={classes!("offer", offer.over.then_some("over"))}>
+                        { offer.text.clone() }
+                        { button(accept.unwrap_or_default()).disabled(offer.over).html(say::ask_use_this()) }
+                    </p>
+                }
+                { control(&props.pack, question, &answer, props.not_applicable, &emit) }
+                if let Given::NotApplicable { reason } = &answer.given {
+                    { reason_field(id, reason, &emit) }
+                }
+                // Its place is kept from the start: an answer moves nothing that stands below, unless its words need one more line.
+                <div class={classes!("so", question.scored().then_some("two"))}>
+                    { for props.lines.iter().skip(usize::from(!question.scored())).map(|line| html! {
+                        <p class={classes!("effect", line.tone.class())}>{ line.text.clone() }</p>
+                    }) }
+                </div>
+                { props.aids.map_or_else(|| html! { <div class="more" /> }, |aids| (aids.more)(props, &around)) }
+            </fieldset>
+        </form>
     }
 }
 
