@@ -202,6 +202,20 @@ embedded("Keys stay inside, headings fit in, and a second loader does no harm", 
   await soon(async () => assert.deepEqual([...new Set(await levels())].sort(), ["h13", "h24"]));
 });
 
+embedded("Enter in an answer neither closes the dialog nor sends the form that a page puts the element in", async (page) => {
+  await show(page, `<form action="/elsewhere"><dialog id="around"><${TAG}></${TAG}></dialog></form>`);
+  await page.evaluate(() => document.querySelector("#around").showModal());
+  await page.getByLabel("What are you buying?").fill("Pumps");
+  await page.getByRole("button", { name: "Start an assessment" }).click();
+  const field = question(page, "DEV-10").getByLabel("Number", { exact: true });
+  await field.fill("3");
+  await field.press("Enter");
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("#around").evaluate((around) => around.open), true);
+  assert.match(page.url(), /\/host\.html/);
+  assert.equal(await field.inputValue(), "3");
+});
+
 embedded("Nothing is loaded before the element comes near, and nothing below it moves", async (page) => {
   site.asked.length = 0;
   await show(page, `<p style="height: 3000px">Far above</p><${TAG} loading="lazy"></${TAG}><p id="below">Below</p>`);
